@@ -1,0 +1,26 @@
+// Two projects: `unit` runs everywhere; `browser` drives the built pages in Chromium (test/browser).
+const transform = {
+  '^.+\\.tsx?$': [
+    'ts-jest',
+    { tsconfig: { module: 'commonjs', moduleResolution: 'bundler', isolatedModules: true, jsx: 'react-jsx', esModuleInterop: true, target: 'ES2022', rootDir: '.', types: ['node', 'jest', 'office-js'] }, diagnostics: false },
+  ],
+};
+module.exports = {
+  projects: [
+    {
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      transform,
+    },
+    {
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/setup.js',
+      transform,
+    },
+  ],
+  testTimeout: 60000,
+};

@@ -1,0 +1,57 @@
+// A finding: a rule, its severity, the cell, and the facts its sentence needs. The sentence itself is wording's.
+import type { Place } from './place';
+import type { Severity } from './terms';
+import type { FileFaultCode } from './draft';
+
+/** What each rule's sentence needs to know. One entry a rule; wording is complete by this type. */
+export interface FindingFacts {
+  'issue-uncovered': { number: string; title: string };
+  'issue-thin': { number: string; title: string; objectives: number; lead: string | null };
+  'issue-unknown': { typed: string; known: readonly string[] };
+  'objective-orphan': { objective: string; proposals: readonly { number: string; title: string }[] };
+  'number-duplicate': { what: 'issue' | 'objective' | 'staff'; number: string; first: string };
+  'required-blank': { heading: string };
+  'year-mismatch': { what: 'deadline' | 'title' | 'file'; found: string; expected: number };
+  'target-unmeasurable': { words: string };
+  'deadline-unreadable': { text: string };
+  'deadline-vague': { text: string };
+  'weight-total': { division: string; total: number };
+  'staff-unknown': { name: string; near: readonly string[] };
+  'staff-other-division': { name: string; home: string; division: string };
+  'support-missing': { objective: string };
+  'lead-is-support': { name: string };
+  'part-timer-alone': { name: string };
+  'outside-tenure': { name: string; deadline: string };
+  'effort-unknown': { name: string; role: 'lead' | 'support' };
+  'load-caution': { name: string; ratio: number; limit: number; atLeast: boolean };
+  'load-over': { name: string; ratio: number; limit: number; atLeast: boolean };
+  'lead-concentration': { name: string; leads: number; total: number };
+  'deadline-cluster': { name: string; month: string; count: number };
+  'progress-missing': { objective: string };
+  'shortfall-no-action': { mark: string };
+  'result-missing': { missing: readonly ('actual' | 'grade')[] };
+  'shortfall-no-reason': { grade: string };
+  'grade-contradicts-rate': { typed: string; rate: number; computed: string };
+  'ratio-mismatch': { text: string; computed: number; stated: number };
+  'issue-reworded': { number: string; copy: string; present: string };
+  'form-changed': {
+    what: 'missing' | 'renamed' | 'twice' | 'unknown';
+    heading: string;
+    field: string | null;
+    proposal: string | null;
+  };
+  'submission-missing': { division: string };
+  'submission-duplicate': { division: string; files: readonly string[]; identical: boolean };
+  'file-unreadable': { code: FileFaultCode };
+}
+
+export type RuleName = keyof FindingFacts;
+
+export type Finding = {
+  [R in RuleName]: {
+    readonly rule: R;
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly facts: Readonly<FindingFacts[R]>;
+  };
+}[RuleName];

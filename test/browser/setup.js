@@ -1,0 +1,2 @@
+// Placeholder until the browser suite stands.
+module.exports = async () => {};
