@@ -2,7 +2,19 @@
 const transform = {
   '^.+\\.tsx?$': [
     'ts-jest',
-    { tsconfig: { module: 'commonjs', moduleResolution: 'bundler', isolatedModules: true, jsx: 'react-jsx', esModuleInterop: true, target: 'ES2022', rootDir: '.', types: ['node', 'jest', 'office-js'] }, diagnostics: false },
+    {
+      tsconfig: {
+        module: 'commonjs',
+        moduleResolution: 'bundler',
+        isolatedModules: true,
+        jsx: 'react-jsx',
+        esModuleInterop: true,
+        target: 'ES2022',
+        rootDir: '.',
+        types: ['node', 'jest', 'office-js'],
+      },
+      diagnostics: false,
+    },
   ],
 };
 module.exports = {

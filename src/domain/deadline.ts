@@ -8,7 +8,12 @@ export interface YearMonth {
 
 export type Deadline =
   /** From `start` (null: not said) through `due`, both inclusive. */
-  | { readonly kind: 'period'; readonly text: string; readonly start: YearMonth | null; readonly due: YearMonth }
+  | {
+      readonly kind: 'period';
+      readonly text: string;
+      readonly start: YearMonth | null;
+      readonly due: YearMonth;
+    }
   /** 通年・随時: no month to be due in; `milestones` are months named beside it. */
   | { readonly kind: 'ongoing'; readonly text: string; readonly milestones: readonly YearMonth[] }
   | { readonly kind: 'unreadable'; readonly text: string };

@@ -46,7 +46,15 @@ export interface DraftTable<Role extends 'issues' | 'objectives' | 'staff', Fiel
   /** Rows inside or just below the table that are not data, and why. */
   readonly leftOut: readonly { readonly row: number; readonly why: LeftOut; readonly text: string }[];
 }
-export const LEFT_OUT = ['total', 'note', 'sub-heading', 'pre-printed', 'signature', 'after-blank', 'repeated-heading'] as const;
+export const LEFT_OUT = [
+  'total',
+  'note',
+  'sub-heading',
+  'pre-printed',
+  'signature',
+  'after-blank',
+  'repeated-heading',
+] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 export type IssueTable = DraftTable<'issues', IssueField>;

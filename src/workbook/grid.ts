@@ -28,7 +28,8 @@ export interface Grid {
   formula(row: number, column: number): string | null;
 }
 
-export const isCellError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
+export const isCellError = (value: CellValue): value is CellError =>
+  typeof value === 'object' && value !== null;
 
 /** Two stored values are the same (used for conflicts). */
 export const sameValue = (a: CellValue, b: CellValue): boolean =>

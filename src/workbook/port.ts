@@ -55,5 +55,7 @@ export interface WorkbookView {
   /** Listeners return their own removal. `sheet` is the tab's name. */
   onSelected(listener: (sheet: string, range: CellRange) => void): () => void;
   /** Cells or sheets changed (a hint: read again). */
-  onChanged(listener: (change: { readonly sheet: string; readonly range: CellRange | null }) => void): () => void;
+  onChanged(
+    listener: (change: { readonly sheet: string; readonly range: CellRange | null }) => void,
+  ): () => void;
 }

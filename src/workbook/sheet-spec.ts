@@ -46,7 +46,10 @@ export interface SheetSpec {
   /** Widths in characters, from column A. */
   readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
   /** Rows from row 1; a null row is empty. A null cell is empty and unstyled. */
-  readonly rows: readonly ({ readonly cells: readonly (SpecCell | null)[]; readonly height?: number } | null)[];
+  readonly rows: readonly ({
+    readonly cells: readonly (SpecCell | null)[];
+    readonly height?: number;
+  } | null)[];
   /** Only for titles above a body; bodies have no merged cells. */
   readonly merges?: readonly CellRange[];
   readonly freeze?: { readonly rows: number; readonly columns: number };

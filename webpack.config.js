@@ -1,0 +1,138 @@
+// Two builds: `web` (task pane, workbench, self-check and their workers, with every file they ask for from their own
+// origin) and `node` (command line, local page, sample and package makers).
+const fs = require('fs');
+const path = require('path');
+const webpack = require('webpack');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const CopyPlugin = require('copy-webpack-plugin');
+
+const from = (...parts) => path.resolve(__dirname, ...parts);
+const entry = (name) =>
+  ['.tsx', '.ts'].map((end) => from('src/entry', name + end)).find((file) => fs.existsSync(file));
+
+const typescript = (options) => ({
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  options: { transpileOnly: true, ...options },
+});
+
+const common = {
+  devtool: false,
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  cache: { type: 'filesystem', cacheDirectory: from('node_modules/.cache/webpack') },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  watchOptions: { ignored: /node_modules/ },
+};
+
+/** Pages by name; each has src/entry/NAME.html and src/entry/NAME.ts(x). */
+const PAGES = ['taskpane', 'workbench', 'selfcheck'].filter((name) => entry(name));
+
+const officeFiles = () => JSON.parse(fs.readFileSync(from('src/delivery/office-files.json'), 'utf8'));
+
+/** The curated, unmodified part of the pinned npm client, or nothing when `--env office=cdn` points pages at Microsoft's. */
+const officeCopies = () =>
+  officeFiles().map((file) => ({
+    from: from('node_modules/@microsoft/office-js/dist', file),
+    to: `office-js/${file}`,
+  }));
+
+module.exports = (env = {}) => {
+  const cdn = env.office === 'cdn';
+  const web = {
+    ...common,
+    name: 'web',
+    mode: 'production',
+    target: ['web', 'es2022'],
+    entry: Object.fromEntries(PAGES.map((name) => [name, entry(name)])),
+    output: {
+      path: from('dist/web'),
+      filename: '[name].js',
+      chunkFilename: 'part-[name]-[contenthash:8].js',
+      assetModuleFilename: '[name]-[contenthash:8][ext]',
+      clean: true,
+      publicPath: '',
+      trustedTypes: { policyName: 'tenkai#webpack', onPolicyCreationFailure: 'continue' },
+    },
+    module: {
+      rules: [
+        typescript(),
+        { test: /\.wasm$/, type: 'asset/resource' },
+        { test: /\.css$/, type: 'asset/resource' },
+      ],
+    },
+    plugins: [
+      new webpack.IgnorePlugin({ resourceRegExp: /^node:/ }),
+      new webpack.DefinePlugin({ TENKAI_VERSION: JSON.stringify(require('./package.json').version) }),
+      ...PAGES.map(
+        (name) =>
+          new HtmlWebpackPlugin({
+            filename: `${name}.html`,
+            template: from('src/entry', `${name}.html`),
+            chunks: [name],
+            scriptLoading: 'defer',
+            minify: false,
+            templateParameters: {
+              officeJs: cdn
+                ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+                : 'office-js/office.js',
+            },
+          }),
+      ),
+      new CopyPlugin({
+        patterns: [
+          ...(cdn || !fs.existsSync(from('src/delivery/office-files.json')) ? [] : officeCopies()),
+          ...['guard.js', 'page.css']
+            .filter((f) => fs.existsSync(from('src/entry', f)))
+            .map((f) => ({ from: from('src/entry', f) })),
+          { from: from('assets/icons'), to: 'icons', noErrorOnMissing: true },
+          { from: from('assets/samples'), to: 'samples', noErrorOnMissing: true },
+          { from: from('assets/help'), to: 'help', noErrorOnMissing: true },
+        ],
+      }),
+    ],
+    optimization: { splitChunks: { chunks: 'async' } },
+  };
+  const node = {
+    ...common,
+    name: 'node',
+    mode: 'production',
+    target: 'node20',
+    entry: Object.fromEntries(
+      Object.entries({
+        tenkai: 'src/cli/main.ts',
+        serve: 'src/delivery/serve.ts',
+        samples: 'src/delivery/samples/write-samples.ts',
+        package: 'src/delivery/package.ts',
+        gate: 'src/delivery/gate.ts',
+        'read-thread': 'src/entry/read-thread.ts',
+        'solver-thread': 'src/entry/solver-thread.ts',
+        bench: 'test/bench/main.ts',
+        'bench-child': 'test/bench/child.ts',
+        'bench-balance': 'test/bench/balance.ts',
+        fuzz: 'test/fuzz/main.ts',
+      })
+        .map(([name, file]) => [name, from(file)])
+        .filter(([, file]) => fs.existsSync(file)),
+    ),
+    output: {
+      path: from('dist/node'),
+      filename: '[name].js',
+      chunkFilename: 'part-[name].js',
+      clean: true,
+      library: { type: 'commonjs2' },
+    },
+    // Packages stay in node_modules: they are there wherever this build is.
+    externals: [
+      ({ request }, done) =>
+        /^[@a-z]/i.test(request) && !path.isAbsolute(request) ? done(null, `commonjs ${request}`) : done(),
+    ],
+    module: { rules: [typescript()] },
+    plugins: [
+      new webpack.DefinePlugin({ TENKAI_VERSION: JSON.stringify(require('./package.json').version) }),
+    ],
+    optimization: { minimize: false, splitChunks: false },
+    node: { __dirname: false },
+  };
+  return [web, node];
+};
