@@ -15,6 +15,10 @@ export interface SetCell {
   /** Given only for cells that the product lays out itself. */
   readonly style?: CellStyle;
   readonly format?: string;
+  /** Only ever in a port's own undo: the formula (leading `=`) the cell held; `after` is then its cached value. */
+  readonly formula?: string;
+  /** Only ever in a port's own undo: the error value the cell held; `after` is then null. */
+  readonly error?: string;
 }
 export interface AddSheet {
   readonly kind: 'add-sheet';
