@@ -9,7 +9,12 @@ export const ID_HEADING = '識別子';
 /** Hidden column that remembers what the product last wrote into a row's drafted texts (fingerprints, no text). */
 export const TRACE_HEADING = '控え';
 
-export const FORM_NAMES = { issues: '重点課題', objectives: '目標', staff: '職員', settings: '設定' } as const;
+export const FORM_NAMES = {
+  issues: '重点課題',
+  objectives: '目標',
+  staff: '職員',
+  settings: '設定',
+} as const;
 
 export const ISSUE_HEADINGS: Readonly<Record<IssueField, string>> = {
   number: '課題番号',
@@ -83,14 +88,47 @@ export const SUMMARY_HEADINGS = [
   '集約評価（案）', '確定評価', '主な成果', '未達と理由', '次年度への対応', 'コメント', '状態',
 ] as const; // prettier-ignore
 
-export const FINDINGS_HEADINGS = ['番号', '重要度', '規則', 'ファイル', 'シート', 'セル', '内容', '直し方', '対応', '状態'] as const;
+export const FINDINGS_HEADINGS = [
+  '番号',
+  '重要度',
+  '規則',
+  'ファイル',
+  'シート',
+  'セル',
+  '内容',
+  '直し方',
+  '対応',
+  '状態',
+] as const;
 
 export const WORKLOAD_HEADINGS = [
   '職員番号', '氏名', '課', '職名', '任用区分', '換算人数', '経常業務（人）', '目標従事（人）', '負荷率', '判定', '主担当数', '従事不明',
 ] as const; // prettier-ignore
 
-export const IMPORTS_HEADINGS = ['ファイル', 'シート', '種類', '見出し行', 'データ行', '行数', '課', '取込日時', 'SHA-256'] as const;
-export const FIGURES_HEADINGS = ['課題番号', '課', '目標', '進捗', '達成度', '達成率', 'ウエイト', '扱い', 'ファイル', 'シート', 'セル'] as const;
+export const IMPORTS_HEADINGS = [
+  'ファイル',
+  'シート',
+  '種類',
+  '見出し行',
+  'データ行',
+  '行数',
+  '課',
+  '取込日時',
+  'SHA-256',
+] as const;
+export const FIGURES_HEADINGS = [
+  '課題番号',
+  '課',
+  '目標',
+  '進捗',
+  '達成度',
+  '達成率',
+  'ウエイト',
+  '扱い',
+  'ファイル',
+  'シート',
+  'セル',
+] as const;
 
 export const EVIDENCE_LABELS = ['作成日時', '対象', '規則の版'] as const;
 

@@ -1,0 +1,86 @@
+// One of our own forms as a sheet: title, label–value line, how-to line, headings, rows, then free rows to write in.
+// Which columns a form has is each form's file; the identity column stands last and hidden.
+import type { CellStyle, ChoiceList, PrintSetup, SheetSpec } from '../../workbook/sheet-spec';
+import { formCell, headingRow, pairs, row, text, type FormValue, type SpecRow } from './cells';
+import { page } from './page';
+import { ID_HEADING } from './signatures';
+
+export interface FormColumn<Field extends string> {
+  readonly field: Field;
+  readonly heading: string;
+  /** characters */
+  readonly width: number;
+  readonly style: CellStyle;
+}
+
+/** One row by field; `id` goes to the hidden column. */
+export type FormRow<Field extends string> = { readonly [F in Field]?: FormValue } & { readonly id?: string };
+
+export interface FormSheet<Field extends string> {
+  readonly name: string;
+  readonly title: string;
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly howTo: string;
+  readonly columns: readonly FormColumn<Field>[];
+  readonly rows: readonly FormRow<Field>[];
+  readonly paper: PrintSetup['paper'];
+  /** Columns that stay in view when scrolling right. */
+  readonly frozenColumns: number;
+  readonly choices?: readonly FormChoice<Field>[];
+  /** True: headings are locked, rows (and 500 below them) are free. */
+  readonly protect?: boolean;
+}
+
+export interface FormChoice<Field extends string> {
+  readonly field: Field;
+  readonly choices: readonly string[] | string;
+  readonly strict: boolean;
+  readonly prompt?: string;
+}
+
+/** Zero-based row of the headings in every form we write. */
+export const FORM_HEADING_ROW = 3;
+/** Rows below the last written one that stay free and keep their choice lists. */
+const SPARE_ROWS = 500;
+
+export function formTable<Field extends string>(form: FormSheet<Field>): SheetSpec {
+  const last = FORM_HEADING_ROW + Math.max(form.rows.length, 1);
+  const right = form.columns.length;
+  const body = { top: FORM_HEADING_ROW + 1, left: 0, bottom: last + SPARE_ROWS, right };
+  return {
+    name: form.name,
+    columns: [...form.columns.map(({ width }) => ({ width })), { width: 12, hidden: true }],
+    rows: [
+      row([text(form.title, 'title')]),
+      pairs(form.pairs),
+      row([text(form.howTo, 'note')]),
+      headingRow([...form.columns.map(({ heading }) => heading), ID_HEADING]),
+      ...form.rows.map((each) => formRow(form.columns, each)),
+    ],
+    freeze: { rows: FORM_HEADING_ROW + 1, columns: form.frozenColumns },
+    autoFilter: { top: FORM_HEADING_ROW, left: 0, bottom: last, right: right - 1 },
+    choices: (form.choices ?? []).flatMap((choice) => choiceList(form, choice, body)),
+    ...(form.protect ? { protection: { unlocked: [body] } } : {}),
+    print: page(form.paper, form.title, [FORM_HEADING_ROW, FORM_HEADING_ROW]),
+  };
+}
+
+const formRow = <Field extends string>(
+  columns: readonly FormColumn<Field>[],
+  values: FormRow<Field>,
+): SpecRow => ({
+  cells: [
+    ...columns.map(({ field, style }) => formCell(values[field], style)),
+    text(values.id ?? null, 'code'),
+  ],
+});
+
+function choiceList<Field extends string>(
+  form: FormSheet<Field>,
+  { field, ...choice }: FormChoice<Field>,
+  body: { readonly top: number; readonly bottom: number },
+): ChoiceList[] {
+  const column = form.columns.findIndex((each) => each.field === field);
+  if (column < 0 || choice.choices.length === 0) return [];
+  return [{ ...choice, range: { top: body.top, bottom: body.bottom, left: column, right: column } }];
+}
