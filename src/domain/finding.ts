@@ -7,7 +7,11 @@ import type { FileFaultCode } from './draft';
 export interface FindingFacts {
   'issue-uncovered': { number: string; title: string };
   'issue-thin': { number: string; title: string; objectives: number; lead: string | null };
-  'issue-unknown': { typed: string; known: readonly string[] };
+  'issue-unknown': {
+    typed: string;
+    known: readonly string[];
+    proposals: readonly { number: string; title: string }[];
+  };
   'objective-orphan': { objective: string; proposals: readonly { number: string; title: string }[] };
   'number-duplicate': { what: 'issue' | 'objective' | 'staff'; number: string; first: string };
   'required-blank': { heading: string };
@@ -32,15 +36,25 @@ export interface FindingFacts {
   'result-missing': { missing: readonly ('actual' | 'grade')[] };
   'shortfall-no-reason': { grade: string };
   'grade-contradicts-rate': { typed: string; rate: number; computed: string };
-  'ratio-mismatch': { text: string; computed: number; stated: number };
+  /** `stated`: 152/283 (64%) · `rate`: typed 達成率 against the computed one · else why there is no rate to compute. */
+  'ratio-mismatch': {
+    what: 'stated' | 'rate' | 'target-zero' | 'rate-negative';
+    text: string;
+    /** Ratios; null where there is none to give. */
+    computed: number | null;
+    stated: number | null;
+  };
   'issue-reworded': { number: string; copy: string; present: string };
+  /** `unknown`: no sheet of the file has known headings. `division`: a 課名 that neither the issues nor the staff list name. */
   'form-changed': {
-    what: 'missing' | 'renamed' | 'twice' | 'unknown';
+    what: 'missing' | 'renamed' | 'twice' | 'unknown' | 'division';
+    role: 'issues' | 'objectives' | 'staff' | null;
+    /** As it stands in the sheet; empty for a missing one. */
     heading: string;
     field: string | null;
     proposal: string | null;
   };
-  'submission-missing': { division: string };
+  'submission-missing': { division: string; near: readonly string[] };
   'submission-duplicate': { division: string; files: readonly string[]; identical: boolean };
   'file-unreadable': { code: FileFaultCode };
 }

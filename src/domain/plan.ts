@@ -50,6 +50,8 @@ export type IssueLink =
   | {
       readonly kind: 'linked';
       readonly issues: readonly IssueNumber[];
+      /** The issue that rolls this objective up; null when the first name in the cell is an unknown one. */
+      readonly principal: IssueNumber | null;
       readonly by: 'number' | 'words' | 'position';
       readonly unknown: readonly string[];
     }
@@ -111,8 +113,15 @@ export interface StaffMember {
   readonly table: StaffTable;
 }
 
+/** Objectives of workbooks that are named but not rolled up: two different ones of a division, or another year's. */
+export interface Excluded {
+  readonly why: 'duplicate' | 'wrong-year';
+  readonly objectives: readonly Objective[];
+}
+
 export interface Submission {
-  readonly division: DivisionName;
+  /** Null when an unreadable file does not tell by its name whose it is. */
+  readonly division: DivisionName | null;
   /** Null when missing. */
   readonly file: string | null;
   readonly status: SubmissionStatus;
@@ -129,8 +138,10 @@ export interface Plan {
   readonly issues: readonly Issue[];
   /** Copies of the issues inside division workbooks, compared for wording only. */
   readonly issueCopies: readonly Issue[];
-  /** Every objective in reading order, doubles kept (the first counts in roll-up). */
+  /** Every objective that counts, in reading order, doubles kept (the first counts in roll-up). */
   readonly objectives: readonly Objective[];
+  readonly excluded: readonly Excluded[];
+  /** The staff list, the department's own first; copies of the same person in other files are left out. */
   readonly staff: readonly StaffMember[];
   /** Divisions that the department workbook names (主管課 and 関係課), in order of first mention. */
   readonly divisions: readonly DivisionName[];
