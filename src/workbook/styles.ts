@@ -55,7 +55,7 @@ export const LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   heading: { ...centered, font: bold, fill: 'DCE6F1', vertical: 'center' },
   body,
   'body-center': centered,
-  number: { ...figure, format: '#,##0.##' },
+  number: { ...figure, format: 'General' },
   percent: { ...figure, format: '0.0%' },
   ratio: { ...figure, format: '0.00' },
   date: { ...centered, wrap: false, format: 'yyyy/mm/dd' },
@@ -66,7 +66,7 @@ export const LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   bad: { ...centered, fill: 'FBE0DD', font: font({ bold: true, color: '7A0C0C' }), border: 'medium', borderColor: 'A61B1B' },
   gap: { ...centered, fill: 'EDEDED', font: font({ bold: true, color: '7A0C0C' }), border: 'dashed', borderColor: 'A61B1B' },
   note: { ...bare, font: font({ size: 9, color: '404040' }) },
-  total: { ...figure, font: bold, fill: 'F2F2F2', border: 'double-top', format: '#,##0.##' },
+  total: { ...figure, font: bold, fill: 'F2F2F2', border: 'double-top', format: 'General' },
   label: { ...body, font: bold, fill: 'F2F2F2', vertical: 'center' },
   code: { ...centered, wrap: false, format: '@' },
 }; // prettier-ignore
