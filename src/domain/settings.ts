@@ -1,5 +1,9 @@
-// 設定: thresholds, grade limits and waivers with their defaults (contract §3, §5; domain.md §3). Reading the sheet is forms/'s.
+// 設定: thresholds, grade limits and waivers with their defaults (contract §3, §5; domain.md §3), and what the lines of the
+// sheet mean. Finding the lines is forms/'s. Names are told by their words: 「負荷率の注意」 and 「注意（負荷率）」 are one.
+import type { SettingsDraft } from './draft';
+import type { Said } from './said';
 import type { Grade } from './terms';
+import { compareKey, normaliseText, splitList } from './text';
 
 export interface Settings {
   /** load ratios */
@@ -41,3 +45,102 @@ export const DEFAULT_SETTINGS: Settings = {
   waivers: new Map(),
   synonyms: [],
 };
+
+const read = new WeakMap<SettingsDraft, Settings>();
+
+/** What 設定 says over the defaults; a line that is not understood changes nothing. The same draft gives the same object. */
+export function settingsOf(draft: SettingsDraft | null): Settings {
+  if (!draft) return DEFAULT_SETTINGS;
+  const known = read.get(draft);
+  if (known) return known;
+  const settings = readSettings(draft, DEFAULT_SETTINGS);
+  read.set(draft, settings);
+  return settings;
+}
+
+type Draftable = { -readonly [K in keyof Settings]: Settings[K] };
+type NumberKey = 'caution' | 'overload' | 'slack' | 'hoursPerPerson' | 'fullWeekHours' | 'leadCount' | 'leadShare' | 'clusterCount';
+
+/** Words of a line's name → the number it sets. The first that fits wins, so the narrower ones stand first. */
+const NUMBERS: readonly { readonly words: RegExp; readonly key: NumberKey; readonly ratio: boolean }[] = [
+  { words: /集中.*割合|主担当.*割合/, key: 'leadShare', ratio: true },
+  { words: /期限.*(集中|件)|集中.*期限/, key: 'clusterCount', ratio: false },
+  { words: /主担当.*(集中|件|上限)/, key: 'leadCount', ratio: false },
+  { words: /1人の時間|1人.*時間|年間.*時間/, key: 'hoursPerPerson', ratio: false },
+  { words: /週.*時間/, key: 'fullWeekHours', ratio: false },
+  { words: /過重|過負荷|超過|警告|誤り/, key: 'overload', ratio: true },
+  { words: /余力/, key: 'slack', ratio: true },
+  { words: /注意/, key: 'caution', ratio: true },
+];
+const GRADE = /^(?:達成度|評価)?[「（(]?([a-c])[」）)]?(?:の?(?:下限|以上))?$/;
+const OFF = /^(切|切る|オフ|off|しない|使わない|なし|無効|無|false|0|×|x|×)$/;
+const RULE = /^[a-z]+(-[a-z]+)+$/;
+
+/** Ratios may be typed 110%, 1.1 or 110. */
+function readSettings(draft: SettingsDraft, base: Settings): Settings {
+  const settings: Draftable = { ...base };
+  const rulesOff = new Set(base.rulesOff);
+  for (const { name, value } of draft.values) if (value) readLine(settings, rulesOff, name.text, value);
+  settings.rulesOff = rulesOff;
+  settings.waivers = waiversOf(draft);
+  return settings;
+}
+
+function readLine(settings: Draftable, rulesOff: Set<string>, name: string, value: Said): void {
+  const key = compareKey(name);
+  if (RULE.test(key)) {
+    if (value.value === false || OFF.test(compareKey(value.text))) rulesOff.add(key);
+  } else if (/規則/.test(key)) {
+    for (const rule of splitList(value.text)) rulesOff.add(compareKey(rule));
+  } else if (/同義語/.test(key)) {
+    settings.synonyms = synonymsOf(value.text);
+  } else if (!readGrade(settings, key, value)) {
+    readNumber(settings, key, value);
+  }
+}
+
+function readGrade(settings: Draftable, key: string, value: Said): boolean {
+  const grade = GRADE.exec(key)?.[1]?.toUpperCase() as Grade | undefined;
+  const from = ratioOf(value);
+  if (!grade || from === null) return false;
+  settings.gradeLimits = [...settings.gradeLimits.filter((limit) => limit.grade !== grade), { grade, from }].sort(
+    (a, b) => (a.grade < b.grade ? -1 : 1),
+  );
+  return true;
+}
+
+function readNumber(settings: Draftable, key: string, value: Said): void {
+  const line = NUMBERS.find(({ words }) => words.test(key));
+  const number = line && (line.ratio ? ratioOf(value) : numberOf(value));
+  if (line && number !== null && number !== undefined && number > 0) settings[line.key] = number;
+}
+
+function numberOf(value: Said): number | null {
+  if (typeof value.value === 'number') return value.value;
+  const match = /-?\d+(?:\.\d+)?/.exec(normaliseText(value.text).replace(/(\d),(?=\d{3})/g, '$1'));
+  return match ? Number(match[0]) : null;
+}
+
+/** A ratio: 1.1, 110% and 110 are the same; nobody means 11 times. */
+function ratioOf(value: Said): number | null {
+  const number = numberOf(value);
+  if (number === null) return null;
+  const typedPercent = typeof value.value !== 'number' && /%/.test(normaliseText(value.text));
+  return typedPercent || (!value.percent && number > 10) ? number / 100 : number;
+}
+
+/** 「こども＝児童＝子ども、高齢者＝シニア」 → groups. */
+const synonymsOf = (text: string): readonly (readonly string[])[] =>
+  splitList(text)
+    .map((group) => group.split(/[=＝]/).map(normaliseText).filter((word) => word !== ''))
+    .filter((group) => group.length > 1);
+
+/** Issue number → reason; a waiver without a reason is none (contract §5). */
+function waiversOf(draft: SettingsDraft): ReadonlyMap<string, string> {
+  const waivers = new Map<string, string>();
+  for (const { number, reason } of draft.waivers) {
+    if (!reason || normaliseText(reason.text) === '') continue;
+    for (const one of splitList(number.text)) waivers.set(compareKey(one), reason.text);
+  }
+  return waivers;
+}
