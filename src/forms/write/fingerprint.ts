@@ -1,0 +1,22 @@
+// Short fingerprints of text: not secret, only the same for the same text on every machine.
+
+/** 53-bit hash (cyrb53, public domain) in base 36; the same for the same text. */
+export function fingerprint(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
+
+/**
+ * A row's identity for the hidden column: made once, from what the row is when it is first written, and carried from then on,
+ * so that renumbering, retyping and moving do not change it. `kind` keeps issues and objectives apart.
+ */
+export const rowIdentity = (kind: 'issue' | 'objective', ...parts: readonly (string | number)[]): string =>
+  `${kind === 'issue' ? 'K' : 'M'}-${fingerprint(parts.join('\u001f'))}`;
