@@ -43,4 +43,5 @@ export function parseWeight(said: Said | undefined): number | null {
 export const saysOwn = (text: string): boolean => /^[「（(]?課独自/.test(compareKey(text));
 
 /** 会計年度任用職員 is any 任用区分 that begins so (contract §5); 会計年度フル and 会計年度パート are usual short forms. */
-export const isFiscalYearAppointee = (employment: string): boolean => /^会計年度/.test(compareKey(employment));
+export const isFiscalYearAppointee = (employment: string): boolean =>
+  /^会計年度/.test(compareKey(employment));

@@ -59,7 +59,15 @@ export function settingsOf(draft: SettingsDraft | null): Settings {
 }
 
 type Draftable = { -readonly [K in keyof Settings]: Settings[K] };
-type NumberKey = 'caution' | 'overload' | 'slack' | 'hoursPerPerson' | 'fullWeekHours' | 'leadCount' | 'leadShare' | 'clusterCount';
+type NumberKey =
+  | 'caution'
+  | 'overload'
+  | 'slack'
+  | 'hoursPerPerson'
+  | 'fullWeekHours'
+  | 'leadCount'
+  | 'leadShare'
+  | 'clusterCount';
 
 /** Words of a line's name → the number it sets. The first that fits wins, so the narrower ones stand first. */
 const NUMBERS: readonly { readonly words: RegExp; readonly key: NumberKey; readonly ratio: boolean }[] = [
@@ -103,9 +111,10 @@ function readGrade(settings: Draftable, key: string, value: Said): boolean {
   const grade = GRADE.exec(key)?.[1]?.toUpperCase() as Grade | undefined;
   const from = ratioOf(value);
   if (!grade || from === null) return false;
-  settings.gradeLimits = [...settings.gradeLimits.filter((limit) => limit.grade !== grade), { grade, from }].sort(
-    (a, b) => (a.grade < b.grade ? -1 : 1),
-  );
+  settings.gradeLimits = [
+    ...settings.gradeLimits.filter((limit) => limit.grade !== grade),
+    { grade, from },
+  ].sort((a, b) => (a.grade < b.grade ? -1 : 1));
   return true;
 }
 
@@ -132,7 +141,12 @@ function ratioOf(value: Said): number | null {
 /** 「こども＝児童＝子ども、高齢者＝シニア」 → groups. */
 const synonymsOf = (text: string): readonly (readonly string[])[] =>
   splitList(text)
-    .map((group) => group.split(/[=＝]/).map(normaliseText).filter((word) => word !== ''))
+    .map((group) =>
+      group
+        .split(/[=＝]/)
+        .map(normaliseText)
+        .filter((word) => word !== ''),
+    )
     .filter((group) => group.length > 1);
 
 /** Issue number → reason; a waiver without a reason is none (contract §5). */

@@ -1,0 +1,53 @@
+// Which issues the divisions' objectives cover (contract §3.8). Every issue that an objective names counts, related ones too.
+import type { DivisionName, IssueNumber } from './ids';
+import type { Issue, Objective, Plan } from './plan';
+import type { Coverage } from './terms';
+
+export interface IssueCoverage {
+  readonly issue: Issue;
+  readonly coverage: Coverage;
+  /** Divisions with an objective that names the issue, in reading order. */
+  readonly divisions: readonly DivisionName[];
+  /** Objectives that name it, doubles kept. */
+  readonly objectives: readonly Objective[];
+}
+
+/**
+ * One entry an issue, in sheet order. Two different workbooks of a division still cover its issues: none of them is rolled up until
+ * the clerk has chosen, but an issue they name is not forgotten. Another year's workbook covers nothing.
+ */
+export function coverageOf(plan: Plan): readonly IssueCoverage[] {
+  const naming = objectivesByIssue(plan);
+  return plan.issues.map((issue) => {
+    const objectives = naming.get(issue.number) ?? [];
+    const divisions = [...new Set(objectives.flatMap(({ division }) => division ?? []))];
+    const coverage = plan.settings.waivers.has(issue.number) ? 'waived' : judged(issue, objectives);
+    return { issue, coverage, divisions, objectives };
+  });
+}
+
+function judged(issue: Issue, objectives: readonly Objective[]): Coverage {
+  if (objectives.length === 0) return 'uncovered';
+  const byLead = issue.lead === null || objectives.some(({ division }) => division === issue.lead);
+  return objectives.length === 1 || !byLead ? 'thin' : 'covered';
+}
+
+function objectivesByIssue(plan: Plan): ReadonlyMap<IssueNumber, readonly Objective[]> {
+  const naming = new Map<IssueNumber, Objective[]>();
+  const add = (objective: Objective): void => {
+    if (objective.link.kind !== 'linked') return;
+    for (const number of objective.link.issues) {
+      const list = naming.get(number);
+      if (list) list.push(objective);
+      else naming.set(number, [objective]);
+    }
+  };
+  plan.objectives.forEach(add);
+  for (const { why, objectives } of plan.excluded)
+    if (why === 'duplicate') firstOfEach(objectives).forEach(add);
+  return naming;
+}
+
+/** One objective for each name: of two versions of one objective, one says that the issue is named. */
+const firstOfEach = (objectives: readonly Objective[]): readonly Objective[] =>
+  [...new Map([...objectives].reverse().map((objective) => [objective.id, objective])).values()].reverse();

@@ -1,0 +1,54 @@
+// Division names as one spelling each: the department's issues and the staff list say how a division is written, and every
+// cell that differs only by width, white space or case means the same one.
+import type { DraftRow } from './draft';
+import type { DivisionName } from './ids';
+import { keepFor } from './memo';
+import type { Said } from './said';
+import type { IssueField, StaffField } from './terms';
+import { compareKey, splitList } from './text';
+
+export interface DivisionNames {
+  readonly of: (text: string) => DivisionName;
+}
+
+/** Without any white space, widths made one; the rest as typed, because people will read it. */
+export const spell = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** Words of a 関係課 cell that name no one division. */
+const NOBODY = /^(-|なし|無し?|無|該当なし|未定|各課|全課|関係各課|関係課|庁内各課|全庁)$/;
+
+export function divisionNames(
+  issues: readonly DraftRow<IssueField>[],
+  staff: readonly DraftRow<StaffField>[],
+): DivisionNames {
+  const known = new Map<string, DivisionName>();
+  const of = (text: string): DivisionName => known.get(compareKey(text)) ?? (spell(text) as DivisionName);
+  for (const row of issues) for (const { text } of namesOf(row)) learn(known, text);
+  for (const row of staff) if (row.said.division) learn(known, row.said.division.text);
+  return { of };
+}
+
+function learn(known: Map<string, DivisionName>, text: string): void {
+  const key = compareKey(text);
+  if (key !== '' && !known.has(key)) known.set(key, spell(text) as DivisionName);
+}
+
+/** One division named by an issue, with the cell that names it. */
+export interface NamedDivision {
+  readonly text: string;
+  readonly said: Said;
+  readonly as: 'lead' | 'related';
+}
+
+/** 主管課 first, then 関係課. A second name in the 主管課 cell is a related division. */
+export const namesOf = keepFor((row: DraftRow<IssueField>): readonly NamedDivision[] => [
+  ...named(row.said.lead, 'lead').map((name, at) => (at === 0 ? name : { ...name, as: 'related' as const })),
+  ...named(row.said.related, 'related'),
+]);
+
+const named = (said: Said | undefined, as: 'lead' | 'related'): NamedDivision[] =>
+  said
+    ? splitList(said.text)
+        .filter((text) => !NOBODY.test(compareKey(text)))
+        .map((text) => ({ text, said, as }))
+    : [];
