@@ -59,11 +59,16 @@ class BatchRun {
     private readonly world: BatchWorld,
   ) {}
 
-  /** `Range.values`, as the client shows it in debugInfo.errorLocation. */
+  /** `Range.values`, `WorksheetCollection.getItem`: as the client shows it in debugInfo.errorLocation. */
   location(action: Action): string {
     const target = this.resolved.get(action.ObjectPathId);
-    const name = action.Name || (this.body.ObjectPaths[action.ObjectPathId]?.Name ?? '');
-    return `${target?.type ?? 'Object'}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    if (target) return memberAt(target.type, action.Name);
+    const path = this.body.ObjectPaths[action.ObjectPathId];
+    const parent = this.resolved.get(path?.ParentObjectPathId ?? 0);
+    return memberAt(
+      parent?.type ?? 'Object',
+      path?.ObjectPathType === PATH.indexer ? 'GetItem' : (path?.Name ?? ''),
+    );
   }
 
   act(action: Action): unknown {
@@ -137,7 +142,7 @@ class BatchRun {
     if (path.ObjectPathType === PATH.property) return getMember(parent, path.Name);
     const args = this.args(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) return callMember(parent, 'GetItem', args);
-    this.world.before(`${parent.type}.${path.Name.charAt(0).toLowerCase()}${path.Name.slice(1)}`);
+    this.world.before(memberAt(parent.type, path.Name));
     return callMember(parent, path.Name, args);
   }
 }
@@ -152,6 +157,9 @@ function present(target: HostObject | null, action: Action): HostObject {
   if (!target) throw new HostFault('ItemNotFound', `${action.Name} of an object that does not exist`);
   return target;
 }
+
+const memberAt = (type: string, name: string): string =>
+  `${type}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
 const selected = (action: Action): readonly string[] => [
   ...(action.QueryInfo?.Select ?? []),

@@ -7,10 +7,10 @@ export type Look = (sheet: string | null, row: number, column: number) => CellVa
 type Scalar = CellValue;
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'[^']+'|[^\s'!+\-*/&(),:"=<>]+)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)(?![A-Za-z0-9_(])|([A-Za-z_.]+)\(|([-+*/&(),]))/y;
+  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'[^']+'|[^\s'!+\-*/&(),:"=<>]+)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)(?![A-Za-z0-9_(])|([A-Za-z_.]+)\(|([\p{L}_][\p{L}\p{N}_.]*)|(<=|>=|<>|[-+*/&(),<>=^%]))/uy;
 
 interface Token {
-  readonly kind: 'number' | 'text' | 'reference' | 'function' | 'sign';
+  readonly kind: 'number' | 'text' | 'reference' | 'function' | 'name' | 'sign';
   readonly text: string;
   readonly sheet: string | null;
 }
@@ -24,18 +24,37 @@ export function parseFormula(formula: string): readonly Token[] | null {
     if (!match) return null;
     tokens.push(tokenOf(match));
   }
-  return tokens.length > 0 ? tokens : null;
+  return isWellFormed(tokens) ? tokens : null;
+}
+
+/** Operands and operators take turns, brackets close: what Excel asks before it takes a formula. */
+function isWellFormed(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  let wantsOperand = true;
+  for (const { kind, text } of tokens) {
+    if (kind === 'function' || text === '(') depth++;
+    if (kind === 'sign' && text !== ')' && text !== '(' && text !== '%') {
+      if (wantsOperand && text !== '+' && text !== '-' && text !== ',') return false;
+      wantsOperand = true;
+    } else if (kind !== 'sign' && kind !== 'function') {
+      if (!wantsOperand) return false;
+      wantsOperand = false;
+    } else if (text === ')') {
+      if (--depth < 0) return false;
+      wantsOperand = false;
+    }
+  }
+  return depth === 0 && !wantsOperand;
 }
 
 function tokenOf(match: RegExpExecArray): Token {
-  const [, number, text, sheet, reference, name, sign = ''] = match;
+  const [, number, text, sheet, reference, called, name, sign = ''] = match;
   if (number !== undefined) return { kind: 'number', text: number, sheet: null };
   if (text !== undefined) return { kind: 'text', text: text.replaceAll('""', '"'), sheet: null };
   if (reference !== undefined)
     return { kind: 'reference', text: reference, sheet: sheet ? sheetName(sheet) : null };
-  return name === undefined
-    ? { kind: 'sign', text: sign, sheet: null }
-    : { kind: 'function', text: name, sheet: null };
+  if (called !== undefined) return { kind: 'function', text: called, sheet: null };
+  return { kind: name === undefined ? 'sign' : 'name', text: name ?? sign, sheet: null };
 }
 
 const sheetName = (text: string): string => text.slice(0, -1).replace(/^'(.*)'$/, '$1');
@@ -92,6 +111,7 @@ function factor(reader: Reader): Scalar[] {
   if (!token) throw new Unknown();
   if (token.kind === 'number') return [Number(token.text)];
   if (token.kind === 'text') return [token.text];
+  if (token.kind === 'name') throw new Unknown();
   if (token.kind === 'reference') return cells(token, reader.look);
   if (token.kind === 'function') return [aggregate(token.text.toUpperCase(), args(reader))];
   if (token.text === '-') return [combine(0, factor(reader)[0], (a, b) => a - b)];

@@ -161,6 +161,10 @@ function pathCalls(world: World, sheet: Sheet, range: CellRange): NonNullable<Ho
         right: Math.max(range.right, to.right),
       });
     },
+    _ValidateArraySize: (rows, columns) => {
+      if (rows !== rowCount(range) || columns !== columnCount(range))
+        throw invalidArgument('the array does not match the range');
+    },
     GetMergedAreasOrNullObject: () => mergedAreas(world, sheet, range),
   };
 }
