@@ -1,0 +1,59 @@
+// One part's bytes, piece by piece, so that a large sheet is never in memory as a whole. Size and CRC are checked at the end.
+import { Inflate } from 'fflate';
+import type { WorkbookFault } from '../../port';
+import type { Budget } from './budget';
+import { crc32 } from './crc32';
+import { fault } from './faults';
+import type { ZipEntry } from './zip';
+
+/** Compressed bytes a step: even at deflate's utmost ratio (1032) one step gives 16 MB. */
+const STEP = 16 * 1024;
+
+/** Takes the next bytes of a part; a fault ends the reading. The bytes are the taker's to keep. */
+export type Take = (bytes: Uint8Array) => WorkbookFault | null;
+
+/** Gives all bytes of a part to `take`, in order. */
+export async function inflatePart(
+  entry: ZipEntry,
+  budget: Budget,
+  take: Take,
+): Promise<WorkbookFault | null> {
+  let crc = 0;
+  let size = 0;
+  let refused: WorkbookFault | null = null;
+  const accept = (bytes: Uint8Array): void => {
+    size += bytes.length;
+    if (refused || bytes.length === 0) return;
+    if (size > entry.size) refused = fault('damaged', `${entry.name} is larger than it says`);
+    else {
+      crc = crc32(bytes, crc);
+      refused = budget.spendInflated(bytes.length) ?? take(bytes);
+    }
+  };
+  const step = stepper(entry, accept);
+  for (let at = 0; at < entry.data.length || at === 0; at += STEP) {
+    refused = step(at) ?? refused ?? (await budget.pause());
+    if (refused) return refused;
+  }
+  if (size !== entry.size || crc !== entry.crc) return fault('damaged', `${entry.name}: size or CRC differs`);
+  return null;
+}
+
+function stepper(entry: ZipEntry, accept: (bytes: Uint8Array) => void): (at: number) => WorkbookFault | null {
+  const { data, method, name } = entry;
+  if (method === 0) {
+    return (at) => {
+      accept(data.subarray(at, at + STEP));
+      return null;
+    };
+  }
+  const inflate = new Inflate(accept);
+  return (at) => {
+    try {
+      inflate.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+      return null;
+    } catch (cause) {
+      return fault('damaged', `${name}: ${cause instanceof Error ? cause.message : 'deflate'}`);
+    }
+  };
+}

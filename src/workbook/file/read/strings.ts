@@ -1,0 +1,39 @@
+// sharedStrings.xml into a text pool: rich runs are joined, phonetic guides (rPh) left out. ECMA-376 part 1, 18.4.8.
+import type { WorkbookFault } from '../../port';
+import type { PartReader } from './part-reader';
+import type { TextPool } from './text-pool';
+import { CLOSE, nameHash, OPEN, TEXT, type XmlScanner } from './xml';
+
+const SI = nameHash('si');
+const T = nameHash('t');
+const RPH = nameHash('rPh');
+
+export class StringsReader implements PartReader {
+  private inText = false;
+  private inPhonetic = false;
+
+  constructor(private readonly pool: TextPool) {}
+
+  take(xml: XmlScanner): WorkbookFault | null {
+    for (let event = xml.next(); event !== 0; event = xml.next()) {
+      if (event === TEXT) {
+        if (this.inText) this.pool.append(xml.bytes, xml.textStart, xml.textEnd, xml.verbatim);
+      } else if (event === OPEN) this.opened(xml);
+      else if (event === CLOSE) this.closed(xml.name);
+    }
+    return this.pool.fault;
+  }
+
+  private opened(xml: XmlScanner): void {
+    if (xml.empty) {
+      if (xml.name === SI) this.pool.end();
+    } else if (xml.name === T) this.inText = !this.inPhonetic;
+    else if (xml.name === RPH) this.inPhonetic = true;
+  }
+
+  private closed(name: number): void {
+    if (name === T) this.inText = false;
+    else if (name === RPH) this.inPhonetic = false;
+    else if (name === SI) this.pool.end();
+  }
+}
