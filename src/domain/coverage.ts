@@ -16,7 +16,7 @@ export interface IssueCoverage {
  * One entry an issue, in sheet order. Two different workbooks of a division still cover its issues: none of them is rolled up until
  * the clerk has chosen, but an issue they name is not forgotten. Another year's workbook covers nothing.
  */
-export function coverageOf(plan: Plan): readonly IssueCoverage[] {
+export function coverageOf(plan: Plan): IssueCoverage[] {
   const naming = objectivesByIssue(plan);
   return plan.issues.map((issue) => {
     const objectives = naming.get(issue.number) ?? [];

@@ -28,7 +28,7 @@ export interface IssueRollUp {
 }
 
 /** One entry an issue, in sheet order; of two issues with one number the first alone takes the objectives. */
-export function rollUp(plan: Plan): readonly IssueRollUp[] {
+export function rollUp(plan: Plan): IssueRollUp[] {
   const rows = rowsByIssue(plan.objectives);
   return plan.issues.map((issue) => {
     const own = rows.get(issue.number) ?? [];

@@ -35,7 +35,7 @@ export interface StaffLoad {
  * One load a person, in list order; of two people with one number the first. Roles in other divisions count. Both rows of a doubled
  * objective number count: it is two pieces of work under one number until someone says otherwise.
  */
-export function loadsOf(plan: Plan): readonly StaffLoad[] {
+export function loadsOf(plan: Plan): StaffLoad[] {
   const held = rolesByPerson(plan.objectives);
   const seen = new Set<StaffNumber>();
   return plan.staff

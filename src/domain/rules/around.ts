@@ -1,0 +1,86 @@
+// What a rule about one objective needs to know of the rest of the plan. Kept while nothing of it changes, so that the findings of
+// untouched rows need not be found again.
+import type { FiscalYear } from '../fiscal-year';
+import { parseFiscalYear } from '../fiscal-year';
+import type { StaffNumber } from '../ids';
+import type { Finding } from '../finding';
+import { keepLast } from '../memo';
+import type { Issue, Objective, Plan, StaffMember } from '../plan';
+import type { Settings } from '../settings';
+import { createSuggester } from '../suggestion';
+import type { Period } from '../terms';
+
+export interface Proposal {
+  readonly number: string;
+  readonly title: string;
+}
+
+export interface Around {
+  readonly period: Period;
+  /** The plan's year; null when no file names one. */
+  readonly year: FiscalYear | null;
+  /** Without a department workbook every sheet is measured by its own year. */
+  readonly ownYears: boolean;
+  readonly settings: Settings;
+  readonly issues: readonly Issue[];
+  readonly staff: ReadonlyMap<StaffNumber, StaffMember>;
+  /** Issues that a text may belong to, best first. */
+  readonly propose: (text: string) => readonly Proposal[];
+}
+
+export type RowRule = (objective: Objective, around: Around) => readonly Finding[];
+export type PlanRule = (plan: Plan, around: Around) => readonly Finding[];
+
+const keep = keepLast(
+  (
+    period: Period,
+    year: FiscalYear | null,
+    ownYears: boolean,
+    settings: Settings,
+    issues: readonly Issue[],
+    staff: readonly StaffMember[],
+  ): Around => ({
+    period,
+    year,
+    ownYears,
+    settings,
+    issues,
+    staff: new Map([...staff].reverse().map((member) => [member.number, member])),
+    propose: proposer(issues, settings),
+  }),
+);
+
+export const aroundOf = (plan: Plan): Around =>
+  keep(plan.period, plan.fiscalYear, plan.departmentFile === null, plan.settings, plan.issues, plan.staff);
+
+/** The year that an objective's dates are measured by. */
+export function expectedYear(objective: Objective, around: Around): FiscalYear | null {
+  const own = around.ownYears ? objective.sheet.context.fiscalYear : null;
+  return (own && parseFiscalYear(own.text)) ?? around.year;
+}
+
+function proposer(issues: readonly Issue[], settings: Settings): Around['propose'] {
+  let suggest: ReturnType<typeof createSuggester> | null = null;
+  return (text) => {
+    if (issues.length === 0) return [];
+    suggest ??= createSuggester(issues.map(wordsOf), settings.synonyms);
+    return suggest(text).flatMap(({ number }) => {
+      const issue = issues.find((candidate) => labelOf(candidate) === number);
+      return issue ? [{ number, title: issue.title }] : [];
+    });
+  };
+}
+
+const wordsOf = (issue: Issue): { number: string; title: string; content: string } => ({
+  number: labelOf(issue),
+  title: issue.title,
+  content: issue.row.said.content?.text ?? '',
+});
+
+/** 課題番号 as typed. */
+export const labelOf = (issue: Issue): string => issue.row.said.number?.text ?? issue.number;
+
+/** How a finding names an objective: number and title as typed. */
+export const nameOf = (objective: Objective): string =>
+  [objective.number, objective.title].filter((part) => part !== null && part !== '').join(' ') ||
+  objective.id;

@@ -1,0 +1,53 @@
+// All rules together: findings of a plan, in order, without those that 設定 switched off or that belong to another round.
+import type { Finding } from '../finding';
+import { keepFor } from '../memo';
+import type { Objective, Plan } from '../plan';
+import { aroundOf, type Around, type PlanRule, type RowRule } from './around';
+import { deadlineText } from './deadline';
+import { effortUnknown } from './effort-unknown';
+import { formChanged } from './form-changed';
+import { issueCoverage } from './issue-coverage';
+import { issueLink } from './issue-link';
+import { issueReworded } from './issue-reworded';
+import { numberDuplicate } from './number-duplicate';
+import { inOrder } from './order';
+import { gradeAgainstRate, resultMissing, shortfallReason } from './outcome';
+import { interim } from './progress';
+import { ratioMismatch } from './ratio-mismatch';
+import { listBlank, objectiveBlank } from './required-blank';
+import { firesIn } from './rule';
+import { staffRoles } from './staff-roles';
+import { staffRows } from './staff-rows';
+import { submissions } from './submissions';
+import { support } from './support';
+import { targetUnmeasurable } from './target-unmeasurable';
+import { weightTotal } from './weight-total';
+import { deadlineYear, fileYear } from './year-mismatch';
+
+export { RULES, type Rule } from './rule';
+
+/** Rules that one objective answers for by itself. */
+const ROW_RULES: readonly RowRule[] = [
+  issueLink, objectiveBlank, deadlineYear, targetUnmeasurable, deadlineText, staffRoles, support, effortUnknown,
+  interim, resultMissing, shortfallReason, gradeAgainstRate, ratioMismatch,
+]; // prettier-ignore
+
+/** Rules that need the whole plan. */
+const PLAN_RULES: readonly PlanRule[] = [
+  submissions, fileYear, formChanged, issueCoverage, listBlank, numberDuplicate, issueReworded, weightTotal, staffRows,
+]; // prettier-ignore
+
+const fires = (finding: Finding, { period, settings }: Around): boolean =>
+  firesIn(finding.rule, period) && !settings.rulesOff.has(finding.rule);
+
+const rowFindings = keepFor((objective: Objective, around: Around): readonly Finding[] =>
+  ROW_RULES.flatMap((rule) => rule(objective, around)).filter((finding) => fires(finding, around)),
+);
+
+/** Every fault of the plan by file, sheet, row, column and rule. The same plan always gives the same list. */
+export function findFaults(plan: Plan): Finding[] {
+  const around = aroundOf(plan);
+  const found = PLAN_RULES.flatMap((rule) => rule(plan, around)).filter((finding) => fires(finding, around));
+  for (const objective of plan.objectives) found.push(...rowFindings(objective, around));
+  return inOrder(found, plan.draft);
+}
