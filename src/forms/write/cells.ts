@@ -6,10 +6,17 @@ export type SpecRow = SheetSpec['rows'][number];
 /** What a form row holds in one field: text, a number, or a number under a format (`{value: 0.3, format: '0%'}`). */
 export type FormValue = string | number | { readonly value: number; readonly format: string };
 
-export const text = (value: string | null, style: CellStyle = 'body'): SpecCell => ({
-  value: value === '' ? null : value,
-  style,
-});
+/** Excel's limit on the characters of one cell; longer text is cut and ends in `…`. */
+const MAX_TEXT = 32_767;
+/** Characters that no workbook can hold. */
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+
+/** Text as a workbook gives it back: line breaks as `\n`, nothing that cannot be stored, empty as null. */
+export function text(value: string | null, style: CellStyle = 'body'): SpecCell {
+  const clean = (value ?? '').replace(/\r\n?/g, '\n').replace(CONTROL, '');
+  const fitting = clean.length <= MAX_TEXT ? clean : `${clean.slice(0, MAX_TEXT - 1)}…`;
+  return { value: fitting === '' ? null : fitting, style };
+}
 
 export const count = (value: number | null, style: CellStyle = 'number'): SpecCell => ({
   value,

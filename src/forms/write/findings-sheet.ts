@@ -39,7 +39,8 @@ export function findingsSheet({ plan, findings }: Figures, words: SheetWords): G
   return {
     spec,
     headingRow: top.length,
-    key: [ID_HEADING],
+    key: ID_HEADING,
+    made: ID_HEADING,
     people: ['対応'],
     drafted: [],
     peopleLabels: [],

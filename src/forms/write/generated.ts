@@ -24,8 +24,10 @@ export interface GeneratedTable {
   readonly spec: SheetSpec;
   /** Zero-based row of the headings; the body begins below it and runs to the last row. */
   readonly headingRow: number;
-  /** Headings whose cells together name a row. */
-  readonly key: readonly string[];
+  /** Heading whose cells name a row to a reader. */
+  readonly key: string;
+  /** Hidden column that every row of ours fills: a row without it is a person's own. It names the row even when its key changes. */
+  readonly made: string;
   /** Columns that people write: laid out once, then never written again. */
   readonly people: readonly string[];
   /** Columns whose text is a draft: written again only while nobody has changed it. */

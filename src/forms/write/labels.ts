@@ -40,3 +40,12 @@ export const UNLINKED = '課題不明';
 /** A row kept from an earlier roll-up that this one no longer holds. */
 export const GONE = '今回なし';
 export const UNREPORTED = '未報告';
+export const UNREADABLE = '読込不可';
+/** How an objective entered the figures. */
+export const LINK_WORDS = {
+  counted: '算入',
+  own: '課独自',
+  unlinked: '課題不明',
+  double: '番号重複',
+} as const;
+export const EXCLUDED_WORDS = { duplicate: '重複提出', 'wrong-year': '年度違い' } as const;

@@ -47,7 +47,8 @@ export function matrixSheet({ plan, coverage }: Figures, words: SheetWords): Gen
   return {
     spec,
     headingRow: top.length,
-    key: ['課題番号'],
+    key: '課題番号',
+    made: ID_HEADING,
     people: [],
     drafted: [],
     peopleLabels: [],
@@ -121,7 +122,7 @@ const identity = (): TableColumn<Line> => ({
   heading: ID_HEADING,
   width: 12,
   hidden: true,
-  cell: (line) => text(line.issue?.row.id ?? null, 'code'),
+  cell: ({ issue, number }) => text(issue?.row.id ?? number, 'code'),
 });
 
 const divisionColumn = (plan: Plan, division: DivisionName): TableColumn<Line> => ({

@@ -60,7 +60,8 @@ export function summarySheet(figures: Figures, words: SheetWords): GeneratedTabl
   return {
     spec: withVerdicts(spec, top.length),
     headingRow: top.length,
-    key: ['課題番号'],
+    key: '課題番号',
+    made: ID_HEADING,
     people: PEOPLE,
     drafted: DRAFTED,
     peopleLabels: [OVERALL],
@@ -146,7 +147,12 @@ const draft = { 中間の状況: (mid: IssueRollUp | null): string | null => (mi
 
 const columns = (): TableColumn<Line>[] => [
   ...SUMMARY_HEADINGS.map((heading) => ({ heading, width: CELLS[heading][0], cell: CELLS[heading][1] })),
-  { heading: ID_HEADING, width: 12, hidden: true, cell: ({ rollUp }) => text(rollUp.issue.row.id, 'code') },
+  {
+    heading: ID_HEADING,
+    width: 12,
+    hidden: true,
+    cell: ({ rollUp: { issue } }) => text(issue.row.id ?? issue.number, 'code'),
+  },
   { heading: TRACE_HEADING, width: 12, hidden: true, cell: (line) => text(trace(line), 'code') },
 ];
 

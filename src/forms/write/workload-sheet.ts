@@ -8,7 +8,7 @@ import { count, persons, text } from './cells';
 import type { Figures, GeneratedTable, TableColumn } from './generated';
 import { GONE } from './labels';
 import { page } from './page';
-import { WORKLOAD_HEADINGS } from './signatures';
+import { ID_HEADING, WORKLOAD_HEADINGS } from './signatures';
 import { tableSheet } from './table';
 import { targetOf, topRows } from './target-line';
 import type { SheetWords } from './words';
@@ -42,6 +42,7 @@ export function workloadSheet({ plan, loads }: Figures, words: SheetWords): Gene
     columns: [
       ...yearColumns(plan.settings),
       ...MONTHS.map((month, at) => monthColumn(month, at, plan.settings)),
+      { heading: ID_HEADING, width: 12, hidden: true, cell: ({ staff }) => text(staff.number, 'code') },
     ],
     rows: loads,
     frozenColumns: 2,
@@ -50,7 +51,8 @@ export function workloadSheet({ plan, loads }: Figures, words: SheetWords): Gene
   return {
     spec,
     headingRow: top.length,
-    key: ['職員番号'],
+    key: '職員番号',
+    made: ID_HEADING,
     people: [],
     drafted: [],
     peopleLabels: [],

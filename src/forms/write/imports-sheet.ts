@@ -1,0 +1,119 @@
+// 取込記録: which files were read and when, and the rows that every figure was made of. Rewritten whole each time.
+import type { DraftFile, DraftSheet } from '../../domain/draft';
+import type { Objective } from '../../domain/plan';
+import { GENERATED_SHEETS } from '../../domain/terms';
+import type { Grid } from '../../workbook/grid';
+import type { SheetSpec, SpecCell } from '../../workbook/sheet-spec';
+import { count, headingRow, percent, row, text, type SpecRow } from './cells';
+import type { Figures } from './generated';
+import { EXCLUDED_WORDS, LINK_WORDS, ROLE_WORDS, UNREADABLE } from './labels';
+import { page } from './page';
+import { FIGURES_HEADINGS, IMPORTS_HEADINGS } from './signatures';
+import { findHeadings, textAt } from './standing-rows';
+import { targetOf, topRows } from './target-line';
+import type { SheetWords } from './words';
+
+/** File and its SHA-256 → when it was first taken in, as written. */
+export type ImportTimes = ReadonlyMap<string, string>;
+
+const timeKey = (file: string, sha256: string): string => `${file}\u001f${sha256}`;
+
+/** What a standing 取込記録 says, so that a file which has not changed keeps its time. */
+export function importTimes(grid: Grid | null): ImportTimes {
+  const times = new Map<string, string>();
+  const found = grid && findHeadings(grid, IMPORTS_HEADINGS);
+  if (!grid || !found) return times;
+  const at = (line: number, heading: (typeof IMPORTS_HEADINGS)[number]): string =>
+    textAt(grid, line, found.columns.get(heading) ?? -1);
+  for (let line = found.headingRow + 1; line < grid.rowCount && at(line, 'ファイル') !== ''; line += 1) {
+    const [sha256, time] = [at(line, 'SHA-256'), at(line, '取込日時')];
+    if (sha256 !== '' && time !== '') times.set(timeKey(at(line, 'ファイル'), sha256), time);
+  }
+  return times;
+}
+
+/** `now` as it is to be shown. A file read from an open workbook has no SHA-256 and always gets `now`. */
+export function importsSheet(
+  { plan, rollUps }: Figures,
+  now: string,
+  times: ImportTimes,
+  words: SheetWords,
+): SheetSpec {
+  const name = GENERATED_SHEETS.imports;
+  const top = topRows(name, plan, words.howTo('imports'));
+  const counted = new Set(rollUps.flatMap(({ rows }) => rows));
+  const rows: SpecRow[] = [
+    ...top,
+    headingRow(IMPORTS_HEADINGS),
+    ...plan.draft.files.flatMap((file) => fileRows(file, now, times)),
+    row(FIGURES_HEADINGS.map(() => text(null, 'plain'))),
+    headingRow(FIGURES_HEADINGS),
+    ...plan.objectives.map((objective) => figureRow(objective, treatment(objective, counted))),
+    ...plan.excluded.flatMap(({ why, objectives }) =>
+      objectives.map((each) => figureRow(each, EXCLUDED_WORDS[why])),
+    ),
+  ];
+  return {
+    name,
+    columns: [22, 14, 30, 12, 12, 10, 14, 18, 22, 12, 8].map((width) => ({ width })),
+    rows: padded(rows),
+    freeze: { rows: top.length, columns: 1 },
+    print: page('A4', `${name}　${targetOf(plan)}`),
+  };
+}
+
+/** Every row of the two tables fills all columns, so that a shorter table leaves nothing of a longer one behind. */
+const padded = (rows: readonly SpecRow[]): SpecRow[] =>
+  rows.map((each, at) => {
+    if (at < 3 || !each) return each;
+    const missing = FIGURES_HEADINGS.length - each.cells.length;
+    return row([...each.cells, ...Array.from({ length: missing }, () => text(null, 'plain'))]);
+  });
+
+function fileRows(file: DraftFile, now: string, times: ImportTimes): SpecRow[] {
+  const time = (file.sha256 === null ? undefined : times.get(timeKey(file.file, file.sha256))) ?? now;
+  const tail = [text(time, 'body-center'), text(file.sha256)];
+  if (file.fault) return [row([text(file.file), text(null), text(UNREADABLE), ...blanks(4), ...tail])];
+  return file.sheets.map((sheet) => row([text(file.file), text(sheet.sheet), ...sheetCells(sheet), ...tail]));
+}
+
+const blanks = (number: number): SpecCell[] => Array.from({ length: number }, () => text(null));
+
+function sheetCells({ role, tables, context }: DraftSheet): SpecCell[] {
+  const span = ([first, last]: readonly [number, number]): string =>
+    first === last ? `${first}` : `${first}～${last}`;
+  const filled = tables.filter(({ bodyRows: [first, last] }) => last >= first);
+  return [
+    text(ROLE_WORDS[role]),
+    text(tables.map(({ headingRows }) => span(headingRows)).join('、'), 'body-center'),
+    text(filled.map(({ bodyRows }) => span(bodyRows)).join('、'), 'body-center'),
+    count(tables.length === 0 ? null : tables.reduce((sum, { rows }) => sum + rows.length, 0)),
+    text(context.division?.text ?? null),
+  ];
+}
+
+/** 算入 for a row that its issue's figures count; else why not. */
+function treatment(objective: Objective, counted: ReadonlySet<Objective>): string {
+  if (counted.has(objective)) return LINK_WORDS.counted;
+  if (objective.link.kind === 'own') return LINK_WORDS.own;
+  return objective.link.kind === 'linked' && objective.link.principal !== null
+    ? LINK_WORDS.double
+    : LINK_WORDS.unlinked;
+}
+
+function figureRow(objective: Objective, how: string): SpecRow {
+  const { link, row: from } = objective;
+  return row([
+    text(link.kind === 'linked' ? link.issues.join('、') : (from.said.issue?.text ?? null)),
+    text(objective.division),
+    text(`${objective.number ?? ''} ${objective.title}`.trim()),
+    text(objective.progress, 'body-center'),
+    text(objective.grade, 'body-center'),
+    percent(objective.rate),
+    percent(objective.weight),
+    text(how, 'body-center'),
+    text(from.place.file),
+    text(from.place.sheet),
+    text(from.place.cell, 'body-center'),
+  ]);
+}
