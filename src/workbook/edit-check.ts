@@ -99,9 +99,11 @@ class Check {
     const { row, column } = anchorOf(sheet.grid, edit.row, edit.column);
     if (sheet.locked(row, column)) return void this.protectedSheet(edit.sheet);
     const key = `${sheetKey(edit.sheet)}!${row}:${column}`;
-    const held = this.written.has(key) ? this.written.get(key)! : storedValue(sheet.grid.value(row, column));
+    const repeated = this.written.has(key);
+    const held = repeated ? this.written.get(key)! : storedValue(sheet.grid.value(row, column));
     const expected = storedValue(edit.before);
-    if (!sameValue(held, expected)) {
+    // Two cells of one merged area: the second would hide the first.
+    if (repeated || !sameValue(held, expected)) {
       return void this.conflicts.push({
         kind: 'changed',
         sheet: edit.sheet,
@@ -131,6 +133,7 @@ class Check {
     if (!sheet) return void this.conflicts.push({ kind: 'sheet-missing', sheet: spec.name });
     this.conflicts.push(...this.changesSince(spec, sheet.grid));
     this.sheets.delete(key);
+    for (const cell of [...this.written.keys()]) if (cell.startsWith(`${key}!`)) this.written.delete(cell);
     this.edits.push({ kind: 'remove-sheet', spec });
     this.undo.unshift({ kind: 'add-sheet', spec });
   }

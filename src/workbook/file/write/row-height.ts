@@ -13,7 +13,7 @@ const LINE_RATIO = 1.6;
 const PADDING = 4;
 /** Width ÷ one digit of the standard font; a line loses about one full-width character to line-breaking rules. */
 const HALF = 1.05;
-const FULL = 1.9;
+const FULL = 1.85;
 
 /** Half-width: ASCII, Latin letters, half-width katakana. Everything else is drawn full width (or nearly) in Japanese fonts. */
 const isHalfWidth = (code: number): boolean => code < 0x250 || (code >= 0xff61 && code <= 0xffdc);

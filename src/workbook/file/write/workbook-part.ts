@@ -118,7 +118,7 @@ export class WorkbookPart {
     return true;
   }
 
-  /** Makes Excel compute everything when it opens the file, because we did not; and forgets the stale order of computing. */
+  /** Makes Excel compute everything when it opens the file, because we did not. */
   recalculateOnLoad(): void {
     const xml = this.xml();
     const prefix = prefixOf(rootOf(xml).tag);
@@ -130,6 +130,10 @@ export class WorkbookPart {
         ? splice(xml, settings.tag.start, settings.end, marked)
         : insertOrdered(xml, marked, 'calcPr', WORKBOOK_SEQUENCE),
     );
+  }
+
+  /** Takes out the order of computing, which names cells that hold a formula no more; Excel makes a new one. */
+  forgetCalculationOrder(): void {
     const chain = this.pack.relations(this.part).find((relation) => relation.type.endsWith('/calcChain'));
     if (!chain) return;
     this.pack.removeRelation(this.part, chain.id);
