@@ -4,13 +4,14 @@ import type { ObjectiveId, StaffNumber } from '../domain/ids';
 
 export interface Person {
   readonly number: StaffNumber;
+  readonly name: string;
+  readonly section: string | null;
   /** 人; > 0 */
   readonly capacity: number;
-  /** 人 that no move changes: routine and roles that stay. */
-  readonly fixed: number;
-  /** 会計年度任用職員 may not become lead. */
-  readonly mayLead: boolean;
-  readonly locked: boolean;
+  /** 人 that no move changes, for each slot: routine and roles that stay. */
+  readonly fixed: readonly number[];
+  /** Roles held in all, movable or not; for the words of a reason only. */
+  readonly leads: number;
 }
 
 export interface MovableRole {
@@ -19,14 +20,21 @@ export interface MovableRole {
   readonly index: number;
   /** Index into `people` of who holds it now. */
   readonly holder: number;
-  /** 人; > 0 */
+  /** 人; ≥ 0 */
   readonly effort: number;
+  /** 人 it weighs in each slot (one slot: the effort itself). */
+  readonly weights: readonly number[];
   /** Indexes into `people` that may receive it (never the holder). */
   readonly receivers: readonly number[];
 }
 
+/**
+ * One division (or section). Slots are what a limit is held in: one for the year, or twelve months, each with its load
+ * annualised (ratio × capacity) so that every slot compares with the same capacity.
+ */
 export interface Instance {
   readonly division: string;
+  readonly slots: number;
   readonly people: readonly Person[];
   readonly roles: readonly MovableRole[];
   /** Roles (indexes) of one objective: no person may newly hold two of them. */
@@ -34,3 +42,18 @@ export interface Instance {
   /** Load ratio that counts as under the limit (≤). */
   readonly limit: number;
 }
+
+/** Names one role of one objective. */
+export interface RoleKey {
+  readonly objective: ObjectiveId;
+  readonly kind: 'lead' | 'support';
+  readonly index: number;
+}
+
+/** One role given to one other person. */
+export interface Reassignment extends RoleKey {
+  readonly from: StaffNumber;
+  readonly to: StaffNumber;
+}
+
+export const roleKeyText = (role: RoleKey): string => `${role.objective}|${role.kind}|${role.index}`;

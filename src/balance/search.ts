@@ -1,0 +1,72 @@
+// Plans without a solver: greed first, then local search, each aimed at a cap between what is proven and what is known.
+import { assignmentOf, justBelow, startOf } from './assignment';
+import { annealUnder } from './anneal';
+import { lowerBoundWithin } from './bounds';
+import type { Book } from './book';
+import { greedyUnder, TASTES } from './greedy';
+
+/** Time and cancellation, asked between steps. */
+export type ShouldStop = () => boolean;
+
+/** Tries greed in every taste; true when a plan under the cap within the moves came out. */
+export function tryGreedy(book: Book, cap: number, maxMoves: number): boolean {
+  const start = startOf(book.problem);
+  let found = false;
+  for (const taste of TASTES) {
+    const plan = greedyUnder(book.problem, start, cap, maxMoves, taste);
+    if (plan !== null) {
+      book.keep(plan);
+      found = true;
+    }
+  }
+  return found;
+}
+
+/** Local search from the best plan known; true when a plan under the cap within the moves came out. */
+export function tryAnneal(book: Book, cap: number, maxMoves: number, steps: number, seed: number): boolean {
+  const from = assignmentOf(book.problem, book.at(maxMoves).holder);
+  const plan = annealUnder(book.problem, from, { cap, maxMoves, steps, seed });
+  if (plan === null) return false;
+  book.keep(plan);
+  return true;
+}
+
+/** Lowers the best plan of at most so many moves by halving towards what is proven. */
+export function lowerWithin(
+  book: Book,
+  moves: number,
+  attempt: (cap: number) => boolean,
+  stop: ShouldStop,
+): void {
+  let low = lowerBoundWithin(book.counting, moves, book.at(moves).max, book.floor);
+  for (let round = 0; round < 12 && !stop() && !book.proven(moves); round++) {
+    const high = justBelow(book.problem, book.at(moves).max);
+    if (high <= low) return;
+    const cap = round === 0 ? low + 1e-9 : (low + high) / 2;
+    if (!attempt(cap)) low = cap;
+    else if (high - low < 1e-7) return;
+  }
+}
+
+/** Steps of one local search: enough to mix, few enough to stay quick. */
+export const annealSteps = (book: Book): number => Math.min(400_000, 4000 + book.problem.roles * 150);
+
+/** Plans under the limit, then fewer moves; nothing when neither greed nor search finds one. */
+export function reachLimit(book: Book, maxMoves: number, stop: ShouldStop): void {
+  const { limit } = book.problem;
+  if (book.impossible(maxMoves, limit)) return;
+  if (!tryGreedy(book, limit, maxMoves) && !stop())
+    tryAnneal(book, limit, maxMoves, annealSteps(book) * 2, 1);
+  for (let best = book.under(limit); best !== null && !stop(); best = book.under(limit)) {
+    const fewer = Math.min(best.moves - 1, maxMoves);
+    if (fewer < 0 || book.impossible(fewer, limit)) return;
+    if (!tryAnneal(book, limit, fewer, annealSteps(book), 2)) return;
+  }
+}
+
+/** The lowest maximum that greed and search find within so many moves. */
+export function lowerMaximum(book: Book, moves: number, stop: ShouldStop): void {
+  lowerWithin(book, moves, (cap) => tryGreedy(book, cap, moves), stop);
+  if (book.proven(moves)) return;
+  lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3), stop);
+}

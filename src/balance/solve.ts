@@ -1,0 +1,168 @@
+// One problem, from greed to proof: (1) nobody over the limit, else the least maximum; (2) the fewest moves; (3) the lowest
+// maximum among those; (4) a fixed choice among equals. Also the frontier and the bound.
+import { assignmentOf } from './assignment';
+import { Book } from './book';
+import type { Entry } from './book';
+import type { ExactSolver } from './exact';
+import { polish } from './polish';
+import { proveFewest, proveLowest } from './prove';
+import type { Prover } from './prove';
+import type { BalanceStatus, FrontierPoint } from './result';
+import { TOLERANCE } from './scaled';
+import type { Scaled } from './scaled';
+import { lowerMaximum, reachLimit } from './search';
+import type { ShouldStop } from './search';
+import { underLimit } from './verify';
+
+/** What is known at the moment, for a progress line: ratios; `moves` of the plan in hand. */
+export interface SolveProgress {
+  readonly incumbent: number;
+  readonly bound: number;
+  readonly gap: number;
+  readonly moves: number;
+  readonly holder: Int32Array;
+}
+
+export interface SolveOptions {
+  /** null: as many as it takes */
+  readonly maxMoves: number | null;
+  /** null: greed and local search alone */
+  readonly exact: ExactSolver | null;
+  /** Milliseconds of any clock that only goes forward. */
+  readonly now: () => number;
+  readonly seconds: number;
+  readonly cancelled: ShouldStop;
+  readonly onProgress: (progress: SolveProgress) => void;
+}
+
+export interface Solution {
+  readonly status: BalanceStatus;
+  readonly holder: Int32Array;
+  readonly bound: number;
+  readonly gap: number;
+  readonly frontier: readonly FrontierPoint[];
+}
+
+interface Run {
+  readonly book: Book;
+  readonly problem: Scaled;
+  readonly most: number;
+  readonly options: SolveOptions;
+  readonly stop: ShouldStop;
+  readonly prover: Prover | null;
+}
+
+function runOf(problem: Scaled, options: SolveOptions): Run {
+  const end = options.now() + options.seconds * 1000;
+  const stop = (): boolean => options.cancelled() || options.now() >= end;
+  const book = new Book(problem);
+  const seconds = (): number => Math.max(0.01, (end - options.now()) / 1000);
+  const prover = options.exact === null ? null : { book, exact: options.exact, stop, seconds };
+  const most = Math.min(options.maxMoves ?? problem.roles, problem.roles);
+  return { book, problem, most, options, stop, prover };
+}
+
+/** Under the limit: its entry of fewest moves. Otherwise the lowest maximum by the fewest. */
+function chosen(run: Run): Entry {
+  const { book, problem } = run;
+  const fits = book.under(problem.limit);
+  if (fits !== null && fits.moves <= run.most) return book.at(fits.moves);
+  return book.at(run.most);
+}
+
+function report(run: Run): void {
+  const entry = chosen(run);
+  run.options.onProgress({
+    incumbent: entry.max,
+    bound: run.book.floor,
+    gap: gapOf(run, entry),
+    moves: entry.moves,
+    holder: entry.holder,
+  });
+}
+
+/** How much lower a plan of as many moves may be, for all that is proven. */
+function gapOf(run: Run, entry: Entry): number {
+  if (entry.max <= 0 || run.book.proven(entry.moves)) return 0;
+  let low = run.book.floor;
+  let high = entry.max;
+  for (let step = 0; step < 20; step++) {
+    const middle = (low + high) / 2;
+    if (run.book.impossible(entry.moves, middle)) low = middle;
+    else high = middle;
+  }
+  return (entry.max - low) / entry.max;
+}
+
+/** Stage 1 and 2 under the limit; true when the number of moves is proven least. */
+function underTheLimit(run: Run): boolean {
+  const { book, problem, prover } = run;
+  reachLimit(book, run.most, run.stop);
+  report(run);
+  return prover === null ? false : proveFewest(prover, problem.limit, run.most);
+}
+
+/** Stage 1 and 2 when the limit is out of reach; true when both are proven. */
+function leastMaximum(run: Run): boolean {
+  const { book, prover } = run;
+  lowerMaximum(book, run.most, run.stop);
+  report(run);
+  if (prover === null || !proveLowest(prover, run.most)) return false;
+  return proveFewest(prover, book.at(run.most).max, run.most);
+}
+
+/** Stage 3 and the frontier: the lowest maximum for each number of moves, the plan's own first. */
+function fillFrontier(run: Run, last: number): void {
+  const { book, prover } = run;
+  for (let moves = last; moves >= 0; moves--) {
+    if (!book.proven(moves)) lowerMaximum(book, moves, run.stop);
+    if (prover !== null && !book.proven(moves)) proveLowest(prover, moves);
+    if (run.stop()) return;
+    report(run);
+  }
+}
+
+function frontierOf(run: Run, last: number): readonly FrontierPoint[] {
+  return Array.from({ length: last + 1 }, (_, moves) => {
+    return { moves, max: run.book.at(moves).max, proven: run.book.proven(moves) };
+  });
+}
+
+function statusOf(run: Run, entry: Entry, fewest: boolean): BalanceStatus {
+  const { book, problem, prover } = run;
+  if (underLimit(problem, problem.home, problem.limit)) return 'unchanged';
+  if (!underLimit(problem, entry.holder, problem.limit))
+    return book.impossible(run.most, problem.limit) ? 'infeasible' : 'feasible';
+  return prover !== null && fewest && book.proven(entry.moves) ? 'optimal' : 'feasible';
+}
+
+/** The floor was proven with rounding forgiven: it holds that much higher, and is reached where nothing lower is left. */
+function boundOf(run: Run): number {
+  const { book, problem } = run;
+  const least = book.at(problem.roles).max;
+  if (book.proven(problem.roles)) return least;
+  return Math.min(
+    least,
+    book.floor + TOLERANCE / problem.capacity.reduce((most, each) => Math.max(most, each), 1),
+  );
+}
+
+/** Solves one scaled problem within its time. Never throws for lack of a solver or of time; the status tells. */
+export function solveScaled(problem: Scaled, options: SolveOptions): Solution {
+  const run = runOf(problem, options);
+  const fine = underLimit(problem, problem.home, problem.limit);
+  const fewest = fine || underTheLimit(run);
+  const reached = fine || run.book.under(problem.limit) !== null;
+  if (!reached) leastMaximum(run);
+  const planned = fine ? 0 : chosen(run).moves;
+  fillFrontier(run, options.maxMoves === null ? planned : run.most);
+  const entry = fine ? run.book.at(0) : chosen(run);
+  const last = options.maxMoves === null ? entry.moves : run.most;
+  return {
+    status: statusOf(run, entry, fewest),
+    holder: polish(problem, assignmentOf(problem, entry.holder), entry.max).holder,
+    bound: boundOf(run),
+    gap: gapOf(run, entry),
+    frontier: frontierOf(run, last),
+  };
+}
