@@ -5,7 +5,7 @@ import type { SheetSpec } from '../../workbook/sheet-spec';
 import { row, text, type SpecRow } from './cells';
 import { fingerprint } from './fingerprint';
 import type { Figures } from './generated';
-import { COVERAGE_WORDS, SEVERITY_WORDS, SUBMISSION_WORDS, UNREADABLE } from './labels';
+import { COVERAGE_WORDS, OWN_WORKBOOK, SEVERITY_WORDS, SUBMISSION_WORDS, UNREADABLE } from './labels';
 import { portrait } from './page';
 import { SETTING_KEYS, SETTING_NAMES, settingCells } from './settings-rows';
 import { targetOf } from './target-line';
@@ -104,14 +104,23 @@ function changedSettings(settings: typeof DEFAULT_SETTINGS): string {
   return [...changed.map((key) => `${SETTING_NAMES[key]} ${now[key].value}`), ...waived].join('、') || 'なし';
 }
 
-/** The same for the same files, whatever their order. */
-const contentPrint = ({ plan }: Figures): string =>
-  fingerprint([...plan.draft.files.map(({ sha256, file }) => sha256 ?? file)].sort().join('\n'));
+/** The same for the same content, whatever the files' order. The department's own workbook counts by its issues and people. */
+function contentPrint({ plan }: Figures): string {
+  const others = plan.draft.files.filter(({ file }) => file !== plan.departmentFile);
+  const own = [...plan.issues, ...plan.staff].map(({ row: { said } }) =>
+    Object.values(said)
+      .map((one) => one?.text ?? '')
+      .join('\u001f'),
+  );
+  return fingerprint([...others.map(({ sha256, file }) => sha256 ?? file).sort(), ...own].join('\n'));
+}
 
 function fileRows({ plan }: Figures): SpecRow[] {
   const { files } = plan.draft;
   const shown = files.slice(0, FILES_ON_PAGE).map((file) => {
-    const hash = file.fault ? UNREADABLE : (file.sha256?.slice(0, SHORT_HASH) ?? null);
+    const short =
+      file.file === plan.departmentFile ? OWN_WORKBOOK : (file.sha256?.slice(0, SHORT_HASH) ?? null);
+    const hash = file.fault ? UNREADABLE : short;
     return row([text(file.file), text(hash)]);
   });
   const more = files.length - shown.length;

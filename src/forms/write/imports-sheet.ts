@@ -6,7 +6,7 @@ import type { Grid } from '../../workbook/grid';
 import type { SheetSpec, SpecCell } from '../../workbook/sheet-spec';
 import { count, headingRow, percent, row, text, type SpecRow } from './cells';
 import type { Figures } from './generated';
-import { EXCLUDED_WORDS, LINK_WORDS, ROLE_WORDS, UNREADABLE } from './labels';
+import { EXCLUDED_WORDS, LINK_WORDS, OWN_WORKBOOK, ROLE_WORDS, UNREADABLE } from './labels';
 import { page } from './page';
 import { FIGURES_HEADINGS, IMPORTS_HEADINGS } from './signatures';
 import { findHeadings, textAt } from './standing-rows';
@@ -45,7 +45,9 @@ export function importsSheet(
   const rows: SpecRow[] = [
     ...top,
     headingRow(IMPORTS_HEADINGS),
-    ...plan.draft.files.flatMap((file) => fileRows(file, now, times)),
+    ...plan.draft.files.flatMap((file) =>
+      fileRows(file, file.file === plan.departmentFile ? HERE : { now, times }),
+    ),
     row(FIGURES_HEADINGS.map(() => text(null, 'plain'))),
     headingRow(FIGURES_HEADINGS),
     ...plan.objectives.map((objective) => figureRow(objective, treatment(objective, counted))),
@@ -70,11 +72,20 @@ const padded = (rows: readonly SpecRow[]): SpecRow[] =>
     return row([...each.cells, ...Array.from({ length: missing }, () => text(null, 'plain'))]);
   });
 
-function fileRows(file: DraftFile, now: string, times: ImportTimes): SpecRow[] {
-  const time = (file.sha256 === null ? undefined : times.get(timeKey(file.file, file.sha256))) ?? now;
-  const tail = [text(time, 'body-center'), text(file.sha256)];
+/** The department's own workbook is the one written into: it has no time and no lasting SHA-256 of its own. */
+const HERE = null;
+type Taken = { readonly now: string; readonly times: ImportTimes } | typeof HERE;
+
+function fileRows(file: DraftFile, taken: Taken): SpecRow[] {
+  const tail = taken === HERE ? [text(OWN_WORKBOOK, 'body-center'), text(null)] : takenCells(file, taken);
   if (file.fault) return [row([text(file.file), text(null), text(UNREADABLE), ...blanks(4), ...tail])];
-  return file.sheets.map((sheet) => row([text(file.file), text(sheet.sheet), ...sheetCells(sheet), ...tail]));
+  const sheets = file.sheets.filter(({ role }) => role !== 'generated');
+  return sheets.map((sheet) => row([text(file.file), text(sheet.sheet), ...sheetCells(sheet), ...tail]));
+}
+
+function takenCells(file: DraftFile, { now, times }: NonNullable<Taken>): SpecCell[] {
+  const time = (file.sha256 === null ? undefined : times.get(timeKey(file.file, file.sha256))) ?? now;
+  return [text(time, 'body-center'), text(file.sha256)];
 }
 
 const blanks = (number: number): SpecCell[] => Array.from({ length: number }, () => text(null));

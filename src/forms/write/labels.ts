@@ -49,3 +49,5 @@ export const LINK_WORDS = {
   double: '番号重複',
 } as const;
 export const EXCLUDED_WORDS = { duplicate: '重複提出', 'wrong-year': '年度違い' } as const;
+/** Stands where the department's own workbook is listed in itself. */
+export const OWN_WORKBOOK = '本ブック';

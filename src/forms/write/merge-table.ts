@@ -8,8 +8,21 @@ import type { GeneratedTable } from './generated';
 import { TRACE_HEADING } from './signatures';
 import { findHeadings, matchRows, textAt, type SpecTable } from './standing-rows';
 
+/** What a second roll-up changes, named as a reader names it: the row by its key, the column by its heading. */
+export type TableChange =
+  | { readonly kind: 'new' | 'gone'; readonly key: string }
+  | {
+      readonly kind: 'changed';
+      readonly key: string;
+      readonly heading: string;
+      readonly from: CellValue;
+      readonly to: CellValue;
+    };
+
 export interface MergeOutcome {
   readonly edits: readonly SetCell[];
+  /** In the new table's order, rows that are gone last. */
+  readonly changes: readonly TableChange[];
   /** Cells of drafted texts that a person has rewritten and that therefore stay. */
   readonly kept: readonly { readonly row: number; readonly column: number; readonly heading: string }[];
 }
@@ -23,8 +36,8 @@ export function mergeTable(grid: Grid, table: GeneratedTable): MergeOutcome | nu
   const spec = specTable(table);
   const target: Target = { grid, table, spec, ...found, columns: new Map(found.columns) };
   const headings = newHeadings(target);
-  const { edits, kept } = body(target);
-  return { edits: [...topLines(target), ...headings, ...edits], kept };
+  const { edits, ...rest } = body(target);
+  return { edits: [...topLines(target), ...headings, ...edits], ...rest };
 }
 
 interface Target {
@@ -74,38 +87,53 @@ function newHeadings({ grid, table, spec, headingRow, columns }: Target): SetCel
   });
 }
 
-function body(target: Target): { edits: SetCell[]; kept: MergeOutcome['kept'] } {
-  const { table, spec } = target;
-  const { rows, left } = matchRows(target.grid, target.headingRow, target.columns, spec, table);
-  const written = spec.rows.map((cells, at) => rowEdits(target, cells, rows[at]!.row, rows[at]!.standing));
-  const gone = left.flatMap((row) => goneEdits(target, row));
+function body(target: Target): MergeOutcome {
+  const { table, spec, grid, columns } = target;
+  const { rows, left } = matchRows(grid, target.headingRow, columns, spec, table);
+  const written = spec.rows.map((cells, at) => writtenRow(target, cells, rows[at]!));
+  const gone = left.map((row): MergeOutcome => {
+    const edits = goneEdits(target, row);
+    const key = textAt(grid, row, columns.get(table.key) ?? -1);
+    return { edits, changes: edits.length > 0 ? [{ kind: 'gone', key }] : [], kept: [] };
+  });
+  const all = [...written, ...gone];
   return {
-    edits: [...written.flatMap(({ edits }) => edits), ...gone],
-    kept: written.flatMap(({ kept }) => kept),
+    edits: all.flatMap(({ edits }) => edits),
+    changes: all.flatMap(({ changes }) => changes),
+    kept: all.flatMap(({ kept }) => kept),
   };
 }
 
-function rowEdits(
+/** One row: its cells that differ, and the drafted texts left alone because a person has rewritten them. */
+function writtenRow(
   target: Target,
   cells: Cells,
-  row: number,
-  standing: boolean,
-): { edits: SetCell[]; kept: MergeOutcome['kept'] } {
+  at: { readonly row: number; readonly standing: boolean },
+): MergeOutcome {
   const { grid, table, spec, columns } = target;
+  const { row, standing } = at;
+  const key = String(cells[spec.headings.indexOf(table.key)]?.value ?? '');
   const rewritten = standing ? rewrittenDrafts(target, row) : new Set<string>();
-  const kept: { row: number; column: number; heading: string }[] = [];
-  const edits = spec.headings.flatMap((heading, at) => {
-    const cell = cells[at];
+  const edits: SetCell[] = [];
+  const changes: TableChange[] = standing ? [] : [{ kind: 'new', key }];
+  const kept: MergeOutcome['kept'][number][] = [];
+  spec.headings.forEach((heading, index) => {
+    const cell = cells[index];
     const column = columns.get(heading);
-    if (!cell || column === undefined || (standing && table.people.includes(heading))) return [];
-    if (rewritten.has(heading)) {
-      kept.push({ row, column, heading });
-      return [];
+    if (!cell || column === undefined || (standing && table.people.includes(heading))) return;
+    if (rewritten.has(heading)) return void kept.push({ row, column, heading });
+    const mark = heading === TRACE_HEADING ? traceCell(target, row, cell, rewritten) : cell;
+    const made = edit(grid, row, column, mark, !standing);
+    edits.push(...made);
+    if (standing && heading !== TRACE_HEADING && heading !== table.made) {
+      changes.push(
+        ...made.map(
+          ({ before, after }) => ({ kind: 'changed', key, heading, from: before, to: after }) as const,
+        ),
+      );
     }
-    const written = heading === TRACE_HEADING ? traceCell(target, row, cell, rewritten) : cell;
-    return edit(grid, row, column, written, !standing);
   });
-  return { edits, kept };
+  return { edits, changes, kept };
 }
 
 const textOf = (value: CellValue): string => (typeof value === 'object' ? '' : String(value));
