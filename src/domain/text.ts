@@ -98,7 +98,12 @@ function nearness(typed: NameForms, bare: string, listed: NameForms): 0 | 1 | 2 
 
 function isSurnameOf(bare: string, listed: NameForms): boolean {
   if (bare === listed.surname) return true;
-  return bare.length >= 2 && listed.surname === null && listed.shape.length > bare.length && listed.shape.startsWith(bare);
+  return (
+    bare.length >= 2 &&
+    listed.surname === null &&
+    listed.shape.length > bare.length &&
+    listed.shape.startsWith(bare)
+  );
 }
 
 /** One substitution, insertion or removal apart; both at least 3 characters long. */
