@@ -7,8 +7,8 @@ const hasGenerated = (file: DraftFile): boolean => file.sheets.some((sheet) => s
 
 /**
  * The department workbook: the named one, else the one that holds the issues and 設定 or generated sheets (generated ones tell more, and a
- * workbook without objectives more than one with), else the first file when it holds issues. Where the first holds none, the first
- * that does is taken: a clerk who names the files in another order means the same. Null when no file holds issues.
+ * workbook without objectives more than one with), else the first file that holds issues, again one without objectives before one
+ * with: what stands beside a division's objectives is its copy, in whatever order the files are named. Null when no file holds issues.
  */
 export function departmentFileOf(draft: Draft, named: string | undefined): DraftFile | null {
   if (named !== undefined) return draft.files.find((file) => file.file === named) ?? null;
@@ -18,6 +18,7 @@ export function departmentFileOf(draft: Draft, named: string | undefined): Draft
     marked.find((file) => hasGenerated(file)) ??
     marked.find((file) => !holds(file, 'objectives')) ??
     marked[0] ??
+    withIssues.find((file) => !holds(file, 'objectives')) ??
     withIssues[0] ??
     null
   );

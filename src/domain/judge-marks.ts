@@ -1,4 +1,5 @@
 // Small vocabularies in cells: 進捗, 達成度, 向き, ウエイト, 課独自. Anything else is null, never a guess.
+import { parseShare } from './effort';
 import type { Said } from './said';
 import type { Direction, Grade, ProgressMark } from './terms';
 import { compareKey } from './text';
@@ -37,6 +38,18 @@ export function parseWeight(said: Said | undefined): number | null {
   if (number === null || !Number.isFinite(number) || number < 0) return null;
   if (said.percent && typeof said.value === 'number') return number;
   return number < 1 && !typed?.[2] ? number : number / 100;
+}
+
+/** Bare numbers up to here are ratios (1.1), above it percents (97): nobody reports a rate of 1.1 percent without a sign. */
+const HIGHEST_BARE_RATE = 2;
+
+/** Typed 達成率 as a ratio: 97%, 0.97 and 97 are the same. */
+export function parseRate(said: Said | undefined): number | null {
+  if (!said) return null;
+  const bare =
+    !said.percent && said.unit !== 'percent' && /^\d*\.?\d+$/.test(said.text.normalize('NFKC').trim());
+  const number = bare ? Number(said.text.normalize('NFKC').trim()) : null;
+  return number !== null && number <= HIGHEST_BARE_RATE ? number : parseShare(said);
 }
 
 /** 課独自, also in brackets or with a note behind it. */

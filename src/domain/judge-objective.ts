@@ -2,11 +2,11 @@
 import { achievementRate } from './achievement';
 import { parseDeadline } from './deadline';
 import type { DraftRow, DraftSheet, ObjectiveTable } from './draft';
-import { effortPersons, parseEffort, parseEffortList, parseShare } from './effort';
+import { effortPersons, parseEffort, parseEffortList } from './effort';
 import type { FiscalYear } from './fiscal-year';
 import type { DivisionName, ObjectiveId } from './ids';
 import { linkOf, type IssueIndex } from './judge-links';
-import { parseDirection, parseGrade, parseProgress, parseWeight } from './judge-marks';
+import { parseDirection, parseGrade, parseProgress, parseRate, parseWeight } from './judge-marks';
 import { spell, type DivisionNames } from './judge-names';
 import type { StaffIndex } from './judge-staff';
 import { keepFor } from './memo';
@@ -77,7 +77,7 @@ function measured({ said }: Row): Measured {
   const [baseline, target, actual] = [quantity(said.baseline), quantity(said.target), quantity(said.actual)];
   const direction = parseDirection(said.direction) ?? directionOf(target) ?? 'atLeast';
   const rate = achievementRate({ target, actual, baseline, direction });
-  return { baseline, target, actual, direction, rate, typedRate: said.rate ? parseShare(said.rate) : null };
+  return { baseline, target, actual, direction, rate, typedRate: parseRate(said.rate) };
 }
 
 const directionOf = (target: Quantity | null): Direction | null =>

@@ -1,5 +1,6 @@
 // ratio-mismatch: figures that do not agree with themselves: 152/283 (64%), a typed 達成率 that is not the computed one, and a target of 0 or
 // a rate below 0, of which only a person can say what it means (contract §5 'Arithmetic').
+import { achievementOf } from '../achievement';
 import { compareExact } from '../exact';
 import type { Finding } from '../finding';
 import { keepFor } from '../memo';
@@ -43,25 +44,17 @@ function typedRate({ row, rate, typedRate: typed }: Objective): readonly Finding
   ];
 }
 
-function noRate({ row, table, target, actual, rate }: Objective): readonly Finding[] {
-  if (rate !== null || target?.kind !== 'number' || actual?.kind !== 'number') return [];
-  const zero = compareExact(target.value, 0) === 0;
+function noRate({ row, table, target, actual, baseline, direction }: Objective): readonly Finding[] {
+  const achievement = achievementOf({ target, actual, baseline, direction });
+  const reason = achievement.kind === 'none' ? achievement.reason : null;
   const facts = { computed: null, stated: null };
-  return zero
-    ? [
-        fault('ratio-mismatch', cellOf(row, table, 'target'), {
-          what: 'target-zero',
-          text: target.text,
-          ...facts,
-        }),
-      ]
-    : [
-        fault('ratio-mismatch', cellOf(row, table, 'actual'), {
-          what: 'rate-negative',
-          text: actual.text,
-          ...facts,
-        }),
-      ];
+  if (reason === 'target-zero') {
+    const text = target?.text ?? '';
+    return [fault('ratio-mismatch', cellOf(row, table, 'target'), { what: 'target-zero', text, ...facts })];
+  }
+  if (reason !== 'negative') return [];
+  const text = actual?.text ?? '';
+  return [fault('ratio-mismatch', cellOf(row, table, 'actual'), { what: 'rate-negative', text, ...facts })];
 }
 
 /** Rounded or cut off at the digits that were typed, both are right: 84.56 % may stand as 84, 85 or 84.6. */
