@@ -1,0 +1,75 @@
+// Excel.run with patience: while a person edits a cell, or Excel is busy, the batch is tried again and the person is told what to do.
+import type { WorkbookFault } from '../port';
+import { hostFault } from './host-faults';
+
+/** What the pane should show; `cell-edit` asks the person to press Enter in the cell. */
+export type HostNotice =
+  | { readonly kind: 'cell-edit'; readonly waiting: boolean }
+  /** Excel (often for want of a printer) did not take the print setup; all else was written. */
+  | { readonly kind: 'print-setup-refused'; readonly detail: string };
+
+export interface Patience {
+  readonly notify: (notice: HostNotice) => void;
+  /** Milliseconds; tests make it short. */
+  readonly pause: number;
+  /** How often a batch that was refused because a cell is being edited is sent again. */
+  readonly editTries: number;
+  /** The same while Excel is busy or another workbook has the focus. */
+  readonly busyTries: number;
+}
+export const DEFAULT_PATIENCE: Patience = {
+  notify: () => undefined,
+  pause: 500,
+  editTries: 120,
+  busyTries: 4,
+};
+
+export type Ran<T> =
+  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'fault'; readonly fault: WorkbookFault };
+
+export const CANCELLED: WorkbookFault = { code: 'cancelled', detail: 'the signal was aborted' };
+
+/** Runs the deed until Excel takes it. The deed must start from nothing each time: a batch that Excel refused did nothing. */
+export async function withPatience<T>(
+  deed: () => Promise<T>,
+  patience: Patience,
+  signal?: AbortSignal,
+): Promise<Ran<T>> {
+  const tries = { 'host-cell-edit': patience.editTries, 'host-busy': patience.busyTries };
+  let told = false;
+  try {
+    for (;;) {
+      if (signal?.aborted) return { kind: 'fault', fault: CANCELLED };
+      const ran = await attempt(deed);
+      if (ran.kind === 'done') return ran;
+      const { code } = ran.fault;
+      if (code !== 'host-cell-edit' && code !== 'host-busy') return ran;
+      if (tries[code]-- <= 0) return ran;
+      if (code === 'host-cell-edit' && !told) patience.notify({ kind: 'cell-edit', waiting: (told = true) });
+      await pause(patience.pause, signal);
+    }
+  } finally {
+    if (told) patience.notify({ kind: 'cell-edit', waiting: false });
+  }
+}
+
+async function attempt<T>(deed: () => Promise<T>): Promise<Ran<T>> {
+  try {
+    return { kind: 'done', value: await deed() };
+  } catch (thrown) {
+    return { kind: 'fault', fault: hostFault(thrown) };
+  }
+}
+
+/** Ends early when the signal is aborted. */
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    function done(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+    signal?.addEventListener('abort', done);
+  });
+}
