@@ -1,0 +1,65 @@
+// 集約: division workbooks rolled up into the department workbook. Proposes edits; whoever holds the workbook applies them.
+// Same input → same edits, whatever the order of the files; only 取込記録 and 証跡 know the time.
+import type { FileFault } from '../domain/draft';
+import type { OnProgress } from '../domain/progress';
+import type { Period } from '../domain/terms';
+import { departmentEdits, type DepartmentEdits } from '../forms/write/department-edits';
+import type { Workbook, WorkbookSource } from '../workbook/port';
+import { check } from './check';
+import { figuresOf, type Figures } from './figures';
+import { masking, maskEdits, type Masking } from './mask-names';
+import type { ActionWords } from './words';
+
+export interface ConsolidateOptions {
+  readonly period?: Period;
+  /** When, as it is to be shown in 取込記録 and 証跡. */
+  readonly now: string;
+  /** Version of product and rules, for 証跡. */
+  readonly version: string;
+  /** Replaces people by role everywhere in the result. */
+  readonly maskNames?: boolean;
+  readonly words: ActionWords;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+
+export interface Consolidated extends Figures, DepartmentEdits {
+  readonly kind: 'consolidated';
+  /** The department workbook as it was read: what the edits are against. */
+  readonly department: Workbook;
+  /** Null unless names are masked; then also for messages shown beside the workbook. */
+  readonly masking: Masking | null;
+}
+
+export type ConsolidateResult =
+  | Consolidated
+  /** The department workbook cannot be read, or holds no issues. */
+  | { readonly kind: 'no-department'; readonly fault: FileFault | null };
+
+export async function consolidate(
+  department: WorkbookSource,
+  divisions: readonly WorkbookSource[],
+  options: ConsolidateOptions,
+): Promise<ConsolidateResult> {
+  const { words, onProgress, maskNames } = options;
+  const { plan, workbooks } = await check([department, ...divisions], { ...options, department });
+  const workbook = workbooks.get(department.name);
+  if (!workbook)
+    return {
+      kind: 'no-department',
+      fault: plan.draft.files.find(({ file }) => file === department.name)?.fault ?? null,
+    };
+  if (plan.issues.length === 0) return { kind: 'no-department', fault: null };
+  onProgress?.({ step: 'write', done: 0, total: 1, subject: department.name });
+  const figures = figuresOf(plan);
+  const made = departmentEdits(workbook.grids, figures, options, words);
+  const mask = maskNames ? masking(plan) : null;
+  return {
+    kind: 'consolidated',
+    ...figures,
+    ...made,
+    edits: mask ? maskEdits(made.edits, workbook.grids, mask) : made.edits,
+    department: workbook,
+    masking: mask,
+  };
+}

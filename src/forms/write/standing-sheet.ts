@@ -1,0 +1,26 @@
+// Where a generated sheet of an earlier roll-up stands in a workbook, whatever its tab is called now.
+import type { Grid } from '../../workbook/grid';
+import type { SheetSignature } from './signatures';
+import { findHeadings, textAt } from './standing-rows';
+
+/** The sheet of the usual name when it bears the headings, else the first sheet that bears them; null when none does. */
+export function standingSheet(grids: readonly Grid[], signature: SheetSignature): Grid | null {
+  const bearing = grids.filter((grid) => bears(grid, signature));
+  return bearing.find(({ name }) => name === signature.title) ?? bearing[0] ?? null;
+}
+
+/** Headings stand in one row; the labels of 証跡 stand down the first column. */
+function bears(grid: Grid, { sheet, headings }: SheetSignature): boolean {
+  if (sheet !== 'evidence') return findHeadings(grid, headings) !== null;
+  const labels = new Set(Array.from({ length: grid.rowCount }, (_, row) => textAt(grid, row, 0)));
+  return headings.every((label) => labels.has(label));
+}
+
+/** The name, or the name with the first free number behind it. Excel compares tab names without case. */
+export function freeSheetName(name: string, grids: readonly Grid[]): string {
+  const taken = new Set(grids.map((grid) => grid.name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}（${number}）`;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
