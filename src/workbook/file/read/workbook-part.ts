@@ -1,11 +1,11 @@
 // Where a workbook's parts are: relationships, the sheets in tab order, the date system. Targets are names in the archive only.
 import type { DateSystem, Grid } from '../../grid';
 import type { WorkbookFault } from '../../port';
+import { AttributesReader } from './attributes-reader';
 import type { Budget } from './budget';
 import { fault, isFault } from './faults';
-import { readPart, type PartReader } from './part-reader';
-import { nameHash, OPEN, type XmlScanner } from './xml';
-import { attributeText } from './xml-text';
+import { readPart } from './part-reader';
+import { nameHash } from './xml';
 import { partKey, type ZipDirectory } from './zip';
 
 export interface SheetEntry {
@@ -28,28 +28,6 @@ interface Relationship {
   readonly part: string;
 }
 
-/** Attributes of each element of one name; for small parts. */
-class AttributesReader implements PartReader {
-  readonly found: { readonly element: number; readonly attributes: ReadonlyMap<number, string> }[] = [];
-
-  constructor(private readonly elements: readonly number[]) {}
-
-  take(xml: XmlScanner): WorkbookFault | null {
-    for (let event = xml.next(); event !== 0; event = xml.next()) {
-      if (event !== OPEN || !this.elements.includes(xml.name)) continue;
-      if (this.found.length >= MOST_ELEMENTS) return fault('too-large', 'relationships or sheets');
-      const element = xml.name;
-      const attributes = new Map<number, string>();
-      while (xml.nextAttribute()) {
-        attributes.set(xml.attribute, attributeText(xml.bytes, xml.valueStart, xml.valueEnd));
-      }
-      this.found.push({ element, attributes });
-    }
-    return null;
-  }
-}
-
-const MOST_ELEMENTS = 20_000;
 const RELATIONSHIP = nameHash('Relationship');
 const ID = nameHash('Id');
 const TYPE = nameHash('Type');
@@ -152,7 +130,6 @@ const visibilityOf = (state: string | undefined): Grid['visibility'] =>
   state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 
 function dateSystemOf(reader: AttributesReader): DateSystem {
-  const properties = reader.found.find(({ element }) => element === WORKBOOK_PR);
-  const text = properties?.attributes.get(DATE_1904);
+  const text = reader.first(WORKBOOK_PR)?.get(DATE_1904);
   return text === '1' || text === 'true' ? 1904 : 1900;
 }

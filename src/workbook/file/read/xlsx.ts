@@ -1,4 +1,4 @@
-// .xlsx and .xlsm into grids: directory, workbook, styles, texts, then sheet by sheet. Macros and drawings are not touched.
+// .xlsx and .xlsm into grids: workbook, styles, texts, then sheet by sheet. Macros and drawings are not touched.
 import type { CellRange } from '../../address';
 import type { Grid } from '../../grid';
 import type { WorkbookFault } from '../../port';
@@ -11,16 +11,14 @@ import { StringsReader } from './strings';
 import { StylesReader } from './styles';
 import { TextPool } from './text-pool';
 import { readWorkbookParts, type SheetEntry, type WorkbookParts } from './workbook-part';
-import { partKey, readZipDirectory, type ZipDirectory } from './zip';
+import { partKey, type ZipDirectory } from './zip';
 
 /** All worksheets in tab order; a sheet whose name is not wanted is left out unread. */
 export async function readXlsx(
-  bytes: Uint8Array,
+  parts: ZipDirectory,
   budget: Budget,
   wanted: (sheet: string) => boolean,
 ): Promise<readonly Grid[] | WorkbookFault> {
-  const parts = readZipDirectory(bytes, budget.limits);
-  if (isFault(parts)) return parts;
   const workbook = await readWorkbookParts(parts, budget);
   if (isFault(workbook)) return workbook;
   const formats = await readFormats(parts, workbook, budget);
