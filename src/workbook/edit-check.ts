@@ -34,8 +34,9 @@ export const specSheet = (spec: SheetSpec): CheckedSheet => ({
     spec.protection !== undefined && !spec.protection.unlocked.some((range) => inside(range, row, column)),
 });
 
-/** Empty text is an empty cell, as in Excel. */
-export const storedValue = (value: CellValue): CellValue => (value === '' ? null : value);
+/** A value as a cell keeps it: empty text is an empty cell, and a line break is one `\n`. */
+export const storedValue = (value: CellValue): CellValue =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n') || null : value;
 
 /** The cell that holds what a merged area shows: its top-left; other cells are their own. */
 export function anchorOf(grid: Grid, row: number, column: number): { row: number; column: number } {

@@ -5,11 +5,11 @@ import { createGrid, type GridContent } from './memory-grid';
 import type { SheetSpec, SpecCell } from './sheet-spec';
 import { fittingText, formatOfSpecCell } from './styles';
 
-/** What a spec's cell holds once written: empty text is an empty cell, over-long text is cut. */
+/** What a spec's cell holds once written: empty text is an empty cell, a line break is one `\n`, over-long text is cut. */
 export function valueOfSpecCell(cell: SpecCell | null | undefined): CellValue {
   const value = cell?.value ?? null;
   if (typeof value !== 'string') return value;
-  return value === '' ? null : fittingText(value);
+  return value === '' ? null : fittingText(value.replaceAll('\r\n', '\n'));
 }
 
 /** The spec's cells as plain arrays without trailing empty rows and columns, ready for `createGrid` or `memoryPort`. */
