@@ -1,9 +1,11 @@
 // 集約: division workbooks rolled up into the department workbook. Proposes edits; whoever holds the workbook applies them.
 // Same input → same edits, whatever the order of the files; only 取込記録 and 証跡 know the time.
+import { differenceOf, figuresOf as plainFigures, type Difference } from '../domain/difference';
 import type { FileFault } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
 import type { Period } from '../domain/terms';
 import { departmentEdits, type DepartmentEdits } from '../forms/write/department-edits';
+import { previousFigures } from '../forms/write/previous-figures';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import { check } from './check';
 import { figuresOf, type Figures } from './figures';
@@ -25,6 +27,8 @@ export interface ConsolidateOptions {
 
 export interface Consolidated extends Figures, DepartmentEdits {
   readonly kind: 'consolidated';
+  /** Against the roll-up that the department workbook holds, per issue and division; null for a first one. */
+  readonly difference: readonly Difference[] | null;
   /** The department workbook as it was read: what the edits are against. */
   readonly department: Workbook;
   /** Null unless names are masked; then also for messages shown beside the workbook. */
@@ -53,12 +57,14 @@ export async function consolidate(
   onProgress?.({ step: 'write', done: 0, total: 1, subject: department.name });
   const figures = figuresOf(plan);
   const made = departmentEdits(workbook.grids, figures, options, words);
+  const previous = previousFigures(workbook.grids);
   const mask = maskNames ? masking(plan) : null;
   return {
     kind: 'consolidated',
     ...figures,
     ...made,
     edits: mask ? maskEdits(made.edits, workbook.grids, mask) : made.edits,
+    difference: previous && differenceOf(previous, plainFigures(figures.rollUps)),
     department: workbook,
     masking: mask,
   };

@@ -108,7 +108,7 @@ function divisionSpecs(
   const rows = Array.from({ length: READY_ROWS }, (_, at) => ({
     division,
     number: String(at + 1),
-    id: rowIdentity('objective', year, division, at + 1),
+    id: rowIdentity('objective', division, year, String(at + 1)),
   }));
   return [
     objectivesSheet({

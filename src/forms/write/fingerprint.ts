@@ -1,4 +1,5 @@
 // Short fingerprints of text: not secret, only the same for the same text on every machine.
+import { newId } from '../../domain/identity';
 
 /** 53-bit hash (cyrb53, public domain) in base 36; the same for the same text. */
 export function fingerprint(text: string): string {
@@ -15,8 +16,12 @@ export function fingerprint(text: string): string {
 }
 
 /**
- * A row's identity for the hidden column: made once, from what the row is when it is first written, and carried from then on,
- * so that renumbering, retyping and moving do not change it. `kind` keeps issues and objectives apart.
+ * A row's identity for the hidden column: made once, from where the row first stands, and carried from then on, so that
+ * renumbering, retyping and moving do not change it. `unit` is the department or division, `year` as people write it.
  */
-export const rowIdentity = (kind: 'issue' | 'objective', ...parts: readonly (string | number)[]): string =>
-  `${kind === 'issue' ? 'K' : 'M'}-${fingerprint(parts.join('\u001f'))}`;
+export const rowIdentity = (
+  kind: 'issue' | 'objective',
+  unit: string,
+  year: string,
+  number: string,
+): string => newId({ file: unit, sheet: kind, number, title: year }, new Set());

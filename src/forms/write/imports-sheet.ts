@@ -57,7 +57,7 @@ export function importsSheet(
   ];
   return {
     name,
-    columns: [22, 14, 30, 12, 12, 10, 14, 18, 22, 12, 8].map((width) => ({ width })),
+    columns: [24, 14, 12, 34, 12, 10, 12, 18, 24, 20, 10, 8].map((width) => ({ width })),
     rows: padded(rows),
     freeze: { rows: top.length, columns: 1 },
     print: page('A4', `${name}　${targetOf(plan)}`),
@@ -117,7 +117,8 @@ function figureRow(objective: Objective, how: string): SpecRow {
   return row([
     text(link.kind === 'linked' ? link.issues.join('、') : (from.said.issue?.text ?? null)),
     text(objective.division),
-    text(`${objective.number ?? ''} ${objective.title}`.trim()),
+    text(objective.number, 'body-center'),
+    text(objective.title),
     text(objective.progress, 'body-center'),
     text(objective.grade, 'body-center'),
     percent(objective.rate),

@@ -117,18 +117,8 @@ export const IMPORTS_HEADINGS = [
   'SHA-256',
 ] as const;
 export const FIGURES_HEADINGS = [
-  '課題番号',
-  '課',
-  '目標',
-  '進捗',
-  '達成度',
-  '達成率',
-  'ウエイト',
-  '扱い',
-  'ファイル',
-  'シート',
-  'セル',
-] as const;
+  '課題番号', '課', '目標番号', '目標項目', '進捗', '達成度', '達成率', 'ウエイト', '扱い', 'ファイル', 'シート', 'セル',
+] as const; // prettier-ignore
 
 export const EVIDENCE_LABELS = ['作成日時', '対象', '規則の版'] as const;
 

@@ -1,5 +1,7 @@
 // Japanese sentences that stand in written sheets: how-to lines, what a setting changes, what to do about a finding.
-// The finding's own sentence is wording/findings'.
+// The sentences of findings are wording/findings'.
+import type { Finding } from '../../domain/finding';
+import { describeFinding } from '../findings';
 import { FIXES_JA } from './fixes-ja';
 
 const HOW_TO = {
@@ -42,10 +44,10 @@ const SETTINGS = {
     '同じ意味の言葉を「こども＝児童、高齢者＝シニア」のように書くと、課題の候補を探すときに使います。',
 } as const;
 
-/** Fits forms/write/words.ts's SheetWords apart from the finding's own sentence. */
+/** Fits forms/write/words.ts's SheetWords. */
 export const sheetWordsJa = {
-  describeFinding: (finding: { readonly rule: string }): string => finding.rule,
-  fixFinding: (finding: { readonly rule: keyof typeof FIXES_JA }): string => FIXES_JA[finding.rule],
+  describeFinding: (finding: Finding): string => describeFinding(finding, 'ja'),
+  fixFinding: (finding: Finding): string => FIXES_JA[finding.rule],
   howTo: (sheet: keyof typeof HOW_TO): string => HOW_TO[sheet],
   explainSetting: (key: keyof typeof SETTINGS): string => SETTINGS[key],
 };

@@ -1,0 +1,83 @@
+// 対応付け: for objectives without a known issue, the issues their words come nearest to; and the edit that links one.
+// Nothing is linked by a score: a person accepts each.
+import type { IssueNumber } from '../domain/ids';
+import type { Objective, Plan } from '../domain/plan';
+import { relinksOf, type Relink } from '../domain/relink';
+import { createSuggester } from '../domain/suggestion';
+import { splitList } from '../domain/text';
+import type { ObjectiveField } from '../domain/terms';
+import { parseAddress } from '../workbook/address';
+import type { SetCell } from '../workbook/edit';
+import type { Workbook } from '../workbook/port';
+
+export interface LinkProposal {
+  readonly objective: Objective;
+  /** Best first, at most three; empty when nothing comes near. */
+  readonly issues: readonly {
+    readonly number: IssueNumber;
+    readonly title: string;
+    readonly score: number;
+    readonly shared: readonly string[];
+  }[];
+}
+
+export interface MapResult {
+  readonly proposals: readonly LinkProposal[];
+  /** Numbers that the department has changed since the division got its copy. */
+  readonly relinks: readonly Relink[];
+}
+
+export function proposeLinks(plan: Plan): MapResult {
+  const issues = plan.issues.map(({ number, title, row }) => ({
+    number,
+    title,
+    content: row.said.content?.text ?? '',
+  }));
+  const suggest = createSuggester(issues, plan.settings.synonyms);
+  const unlinked = plan.objectives.filter(({ link }) => link.kind === 'none' || link.kind === 'unknown');
+  const proposals = unlinked.map((objective): LinkProposal => {
+    const near = suggest([objective.title, objective.action ?? '', objective.indicator ?? ''].join('\n'));
+    return {
+      objective,
+      issues: near.flatMap(({ number, score, shared }) => {
+        const issue = plan.issues.find((each) => each.number === number);
+        return issue ? [{ number: issue.number, title: issue.title, score, shared }] : [];
+      }),
+    };
+  });
+  return { proposals, relinks: relinksOf(plan) };
+}
+
+/** The cell of 対応する重点課題 with this issue as its principal one; null when the row's sheet has no such column. */
+export function linkEdit(objective: Objective, number: string, workbook: Workbook): SetCell | null {
+  const typed = objective.row.said.issue?.text ?? '';
+  const known = objective.link.kind === 'linked' ? splitList(typed).filter((one) => one !== number) : [];
+  return cellEdit(objective, 'issue', workbook, [number, ...known].join('、'));
+}
+
+/** The former number replaced by the present one, the other numbers of the cell left as they are. */
+export const relinkEdit = ({ objective, said, from, to }: Relink, workbook: Workbook): SetCell | null =>
+  cellEdit(
+    objective,
+    'issue',
+    workbook,
+    splitList(said.text)
+      .map((one) => (one === from ? (to.row.said.number?.text ?? to.number) : one))
+      .join('、'),
+  );
+
+/** An edit of one field of an objective's row, where its table has that column and the workbook its sheet. */
+export function cellEdit(
+  { row, table }: Pick<Objective, 'row' | 'table'>,
+  field: ObjectiveField,
+  workbook: Workbook,
+  after: SetCell['after'],
+): SetCell | null {
+  const grid = workbook.grids.find(({ name }) => name === row.place.sheet);
+  const column = table.columns.find((each) => each.field === field && each.how !== 'repeated');
+  const at = row.said[field]?.source === 'cell' ? row.said[field]?.place.cell : row.place.cell;
+  const [line, heading] = [at ? parseAddress(at) : null, column ? parseAddress(column.cell) : null];
+  if (!grid || !line || !heading) return null;
+  const { row: r, column: c } = { row: line.row, column: heading.column };
+  return { kind: 'set', sheet: grid.name, row: r, column: c, before: grid.value(r, c), after };
+}
