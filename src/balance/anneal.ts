@@ -10,6 +10,8 @@ export interface AnnealGoal {
   readonly maxMoves: number;
   readonly steps: number;
   readonly seed: number;
+  /** Asked now and then; true ends the search. */
+  readonly stop: () => boolean;
 }
 
 interface Search {
@@ -148,6 +150,7 @@ export function annealUnder(problem: Scaled, start: Assignment, goal: AnnealGoal
     if (step % 16 === 0) {
       if (within(search)) return search.state;
       moved = movedRoles(search);
+      if (step % 1024 === 0 && goal.stop()) return null;
     }
     const heat = search.moveCost * 0.6 * (1 - step / goal.steps) + 1e-6;
     attempt(search, propose(search, moved), heat);

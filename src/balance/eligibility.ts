@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly kind: 'holder-without-capacity' }
   | { readonly kind: 'role-locked' }
   | { readonly kind: 'number-doubled' }
+  | { readonly kind: 'nobody-may' }
   | { readonly kind: 'role-unknown' }
   | { readonly kind: 'receiver-unknown' }
   | { readonly kind: 'receiver-is-holder' }

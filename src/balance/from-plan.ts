@@ -1,12 +1,15 @@
 // Plan → one problem per division (or section): who holds what, what may move, to whom (contract §5 'Balance'). Loads of
 // roles held in other divisions count and stay. Solving is solve.ts's.
 import type { DivisionName, StaffNumber } from '../domain/ids';
-import type { Objective, Plan, Role, StaffMember } from '../domain/plan';
+import type { Plan, Role, StaffMember } from '../domain/plan';
+import { sumExact } from '../domain/exact';
+import type { StaffLoad } from '../domain/workload';
 import type { BalanceChoices } from './choices';
 import { receiverRefusal, usableCapacity } from './eligibility';
 import type { Refusal } from './eligibility';
 import type { Instance, MovableRole, Person, RoleKey } from './instance';
-import { roleKeyText } from './instance';
+import { keyOf, scopeOf, stayRefusal, stayingOn } from './scope';
+import type { HeldRole, Scope } from './scope';
 import type { StaffStanding } from './result';
 import { slotWeights } from './slots';
 
@@ -32,98 +35,46 @@ export interface BalanceCase {
   readonly maxMoves: number | null;
 }
 
-interface HeldRole {
-  readonly objective: Objective;
-  readonly role: Role;
+interface Receivers {
+  readonly receivers: readonly StaffMember[];
+  /** Why the others may not. */
+  readonly refusals: readonly Refusal['kind'][];
 }
 
-interface Scope {
-  readonly plan: Plan;
-  readonly choices: BalanceChoices;
-  /** First of each number; later doubles are findings and load nobody. */
-  readonly staff: ReadonlyMap<StaffNumber, StaffMember>;
-  readonly held: readonly HeldRole[];
-  readonly doubled: ReadonlySet<string>;
-  readonly lockedRoles: ReadonlySet<string>;
-}
-
-const rolesOf = (objective: Objective): readonly Role[] =>
-  objective.lead === null ? objective.supports : [objective.lead, ...objective.supports];
-
-const keyOf = ({ objective, role }: HeldRole): RoleKey => ({
-  objective: objective.id,
-  kind: role.kind,
-  index: role.index,
-});
-
-function doubledIds(objectives: readonly Objective[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(objectives.flatMap(({ id }) => (seen.has(id) ? [id] : (seen.add(id), []))));
-}
-
-function scopeOf(plan: Plan, choices: BalanceChoices): Scope {
-  const staff = new Map<StaffNumber, StaffMember>();
-  for (const member of plan.staff) if (!staff.has(member.number)) staff.set(member.number, member);
-  const held = plan.objectives.flatMap((objective) =>
-    rolesOf(objective).map((role) => ({ objective, role })),
-  );
-  return {
-    plan,
-    choices,
-    staff,
-    held,
-    doubled: doubledIds(plan.objectives),
-    lockedRoles: new Set(choices.lockedRoles.map(roleKeyText)),
-  };
-}
-
-/** Why the role stays whoever might take it; null when it may move. */
-function stayRefusal(scope: Scope, { objective, role }: HeldRole): Refusal | null {
-  const holder = role.person.staff === null ? undefined : scope.staff.get(role.person.staff);
-  if (holder === undefined) return { kind: 'holder-unlisted' };
-  if (holder.division !== objective.division) return { kind: 'holder-elsewhere' };
-  if (role.persons === null) return { kind: 'effort-unknown' };
-  if (!usableCapacity(holder.capacity)) return { kind: 'holder-without-capacity' };
-  if (scope.choices.lockedPeople.includes(holder.number)) return { kind: 'holder-locked' };
-  if (scope.lockedRoles.has(roleKeyText(keyOf({ objective, role })))) return { kind: 'role-locked' };
-  return scope.doubled.has(objective.id) ? { kind: 'number-doubled' } : null;
-}
-
-/** Who may take the role as far as it is known without the other moves; refusals of the rest. */
+/** Who may take the role as far as it is known without the other moves. */
 function receiversOf(
   scope: Scope,
   members: readonly StaffMember[],
   item: HeldRole,
-  staying: ReadonlySet<StaffNumber>,
-) {
+  free: ReadonlySet<Role>,
+): Receivers {
+  const staying = stayingOn(item.objective, free);
   const refusals = new Set<Refusal['kind']>();
   const receivers = members.filter((candidate) => {
-    const blocked: Refusal | null = staying.has(candidate.number) ? { kind: 'receiver-on-objective' } : null;
-    const refusal =
-      blocked ?? receiverRefusal(candidate, item.role, item.objective, scope.choices, scope.plan.fiscalYear);
-    if (refusal !== null && refusal.kind !== 'receiver-is-holder') refusals.add(refusal.kind);
+    const refusal: Refusal | null = staying.has(candidate.number)
+      ? { kind: 'receiver-on-objective' }
+      : receiverRefusal(candidate, item.role, item.objective, scope.choices, scope.plan.fiscalYear);
+    if (refusal !== null && candidate.number !== item.role.person.staff) refusals.add(refusal.kind);
     return refusal === null;
   });
   return { receivers, refusals: [...refusals] };
 }
 
-function standing(scope: Scope, member: StaffMember): StaffStanding {
-  const mine = scope.held.filter(({ role }) => role.person.staff === member.number);
-  const persons = mine.reduce((sum, { role }) => sum + (role.persons ?? 0), member.routine);
+function standing({ staff, effort, routine, ratio, atLeast, leads, roles }: StaffLoad): StaffStanding {
+  const { number, name, section, capacity } = staff;
+  const held = roles.length;
   return {
-    number: member.number,
-    name: member.name,
-    section: member.section,
-    capacity: member.capacity,
-    persons,
-    load: usableCapacity(member.capacity) ? roundNoise(persons / member.capacity) : null,
-    atLeast: mine.some(({ role }) => role.persons === null),
-    leads: mine.filter(({ role }) => role.kind === 'lead').length,
+    number,
+    name,
+    section,
+    capacity,
+    persons: sumExact([routine, effort]),
+    load: ratio,
+    atLeast,
+    leads,
+    held,
   };
 }
-
-/** 0.1 + 0.2 noise out; twelve digits are far below what anyone types. */
-const roundNoise = (value: number): number => Number(value.toPrecision(12));
 
 interface Sorted {
   readonly moving: readonly { readonly item: HeldRole; readonly receivers: readonly StaffMember[] }[];
@@ -138,35 +89,24 @@ function sortRoles(scope: Scope, division: DivisionName, members: readonly Staff
       objective.division === division && (role.person.staff === null || numbers.has(role.person.staff)),
   );
   const refused = ours.map((item) => ({ item, refusal: stayRefusal(scope, item) }));
-  const free = new Set(refused.flatMap(({ item, refusal }) => (refusal === null ? [item.role] : [])));
-  const moving: Sorted['moving'][number][] = [];
-  const stays: StayingRole[] = [];
-  for (const { item, refusal } of refused) {
-    if (refusal !== null) {
-      stays.push({ ...keyOf(item), refusal, persons: item.role.persons, refusals: [] });
-      continue;
-    }
-    const { receivers, refusals } = receiversOf(scope, members, item, stayingOn(item.objective, free));
-    if (receivers.length > 0) moving.push({ item, receivers });
-    else
-      stays.push({
-        ...keyOf(item),
-        refusal: { kind: 'receiver-unknown' },
-        persons: item.role.persons,
-        refusals,
-      });
+  const stays = refused.flatMap(({ item, refusal }): StayingRole[] =>
+    refusal === null ? [] : [{ ...keyOf(item), refusal, persons: item.role.persons, refusals: [] }],
+  );
+  let open = refused.flatMap(({ item, refusal }) => (refusal === null ? [item] : []));
+  for (;;) {
+    // A role that nobody may take stays, and whoever holds it may then take no other of its objective: again, until it settles.
+    const free = new Set(open.map(({ role }) => role));
+    const found = open.map((item) => ({ item, ...receiversOf(scope, members, item, free) }));
+    const stuck = found.filter(({ receivers }) => receivers.length === 0);
+    if (stuck.length === 0) return { moving: found, stays };
+    for (const { item, refusals } of stuck)
+      stays.push({ ...keyOf(item), refusal: { kind: 'nobody-may' }, persons: item.role.persons, refusals });
+    open = found.flatMap(({ item, receivers }) => (receivers.length > 0 ? [item] : []));
   }
-  return { moving, stays };
-}
-
-/** People who keep a role on the objective whatever moves. */
-function stayingOn(objective: Objective, free: ReadonlySet<Role>): ReadonlySet<StaffNumber> {
-  const staying = rolesOf(objective).filter((role) => !free.has(role));
-  return new Set(staying.flatMap(({ person }) => (person.staff === null ? [] : [person.staff])));
 }
 
 function personOf(scope: Scope, member: StaffMember, capacity: number, moving: ReadonlySet<Role>): Person {
-  const mine = scope.held.filter(({ role }) => role.person.staff === member.number);
+  const mine = scope.loads.get(member.number)?.roles ?? [];
   const slots = scope.choices.by === 'year' ? 1 : 12;
   const fixed = new Array<number>(slots).fill(member.routine);
   for (const { objective, role } of mine) {
@@ -175,8 +115,7 @@ function personOf(scope: Scope, member: StaffMember, capacity: number, moving: R
       fixed[slot] = (fixed[slot] ?? 0) + weight;
     });
   }
-  const leads = mine.filter(({ role }) => role.kind === 'lead').length;
-  return { number: member.number, name: member.name, section: member.section, capacity, fixed, leads };
+  return { number: member.number, name: member.name, section: member.section, capacity, fixed };
 }
 
 function together(roles: readonly MovableRole[]): readonly (readonly number[])[] {
@@ -225,7 +164,7 @@ function caseOf(
     section,
     by: scope.choices.by,
     instance: instanceOf(scope, division, members, sorted),
-    staff: members.map((member) => standing(scope, member)),
+    staff: members.flatMap(({ number }) => scope.loads.get(number) ?? []).map(standing),
     unknown: ours.filter(({ role }) => role.persons === null).length,
     stays: sorted.stays,
     slack: scope.plan.settings.slack,

@@ -10,8 +10,6 @@ export interface Person {
   readonly capacity: number;
   /** 人 that no move changes, for each slot: routine and roles that stay. */
   readonly fixed: readonly number[];
-  /** Roles held in all, movable or not; for the words of a reason only. */
-  readonly leads: number;
 }
 
 export interface MovableRole {

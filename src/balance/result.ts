@@ -36,8 +36,6 @@ export interface MoveReason {
   readonly toBefore: number;
   readonly toAfter: number;
   readonly sameSection: boolean;
-  /** Objectives that the giver leads, before. */
-  readonly fromLeads: number;
 }
 
 export interface ProposedMove {
@@ -62,6 +60,8 @@ export interface StaffStanding {
   /** True when a role of unknown effort makes the load a least one. */
   readonly atLeast: boolean;
   readonly leads: number;
+  /** Roles held in all. */
+  readonly held: number;
 }
 
 /** What stands in the way of a plan under the limit, and what would help. */

@@ -23,9 +23,16 @@ export function tryGreedy(book: Book, cap: number, maxMoves: number): boolean {
 }
 
 /** Local search from the best plan known; true when a plan under the cap within the moves came out. */
-export function tryAnneal(book: Book, cap: number, maxMoves: number, steps: number, seed: number): boolean {
+export function tryAnneal(
+  book: Book,
+  cap: number,
+  maxMoves: number,
+  steps: number,
+  seed: number,
+  stop: ShouldStop,
+): boolean {
   const from = assignmentOf(book.problem, book.at(maxMoves).holder);
-  const plan = annealUnder(book.problem, from, { cap, maxMoves, steps, seed });
+  const plan = annealUnder(book.problem, from, { cap, maxMoves, steps, seed, stop });
   if (plan === null) return false;
   book.keep(plan);
   return true;
@@ -56,11 +63,11 @@ export function reachLimit(book: Book, maxMoves: number, stop: ShouldStop): void
   const { limit } = book.problem;
   if (book.impossible(maxMoves, limit)) return;
   if (!tryGreedy(book, limit, maxMoves) && !stop())
-    tryAnneal(book, limit, maxMoves, annealSteps(book) * 2, 1);
+    tryAnneal(book, limit, maxMoves, annealSteps(book) * 2, 1, stop);
   for (let best = book.under(limit); best !== null && !stop(); best = book.under(limit)) {
     const fewer = Math.min(best.moves - 1, maxMoves);
     if (fewer < 0 || book.impossible(fewer, limit)) return;
-    if (!tryAnneal(book, limit, fewer, annealSteps(book), 2)) return;
+    if (!tryAnneal(book, limit, fewer, annealSteps(book), 2, stop)) return;
   }
 }
 
@@ -68,5 +75,5 @@ export function reachLimit(book: Book, maxMoves: number, stop: ShouldStop): void
 export function lowerMaximum(book: Book, moves: number, stop: ShouldStop): void {
   lowerWithin(book, moves, (cap) => tryGreedy(book, cap, moves), stop);
   if (book.proven(moves)) return;
-  lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3), stop);
+  lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3, stop), stop);
 }

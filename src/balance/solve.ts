@@ -20,7 +20,8 @@ export interface SolveProgress {
   readonly bound: number;
   readonly gap: number;
   readonly moves: number;
-  readonly holder: Int32Array;
+  /** What would be answered if the search ended now. */
+  readonly solution: Solution;
 }
 
 export interface SolveOptions {
@@ -32,7 +33,8 @@ export interface SolveOptions {
   readonly now: () => number;
   readonly seconds: number;
   readonly cancelled: ShouldStop;
-  readonly onProgress: (progress: SolveProgress) => void;
+  /** Called between steps; the snapshot costs something and is made on demand. */
+  readonly onProgress: (snapshot: () => SolveProgress) => void;
 }
 
 export interface Solution {
@@ -47,6 +49,8 @@ interface Run {
   readonly book: Book;
   readonly problem: Scaled;
   readonly most: number;
+  /** Nobody is over the limit to begin with. */
+  readonly fine: boolean;
   readonly options: SolveOptions;
   readonly stop: ShouldStop;
   readonly prover: Prover | null;
@@ -59,7 +63,8 @@ function runOf(problem: Scaled, options: SolveOptions): Run {
   const seconds = (): number => Math.max(0.01, (end - options.now()) / 1000);
   const prover = options.exact === null ? null : { book, exact: options.exact, stop, seconds };
   const most = Math.min(options.maxMoves ?? problem.roles, problem.roles);
-  return { book, problem, most, options, stop, prover };
+  const fine = underLimit(problem, problem.home, problem.limit);
+  return { book, problem, most, fine, options, stop, prover };
 }
 
 /** Under the limit: its entry of fewest moves. Otherwise the lowest maximum by the fewest. */
@@ -71,13 +76,10 @@ function chosen(run: Run): Entry {
 }
 
 function report(run: Run): void {
-  const entry = chosen(run);
-  run.options.onProgress({
-    incumbent: entry.max,
-    bound: run.book.floor,
-    gap: gapOf(run, entry),
-    moves: entry.moves,
-    holder: entry.holder,
+  run.options.onProgress(() => {
+    const solution = solutionOf(run, false);
+    const { max, moves } = planOf(run);
+    return { incumbent: max, bound: solution.bound, gap: solution.gap, moves, solution };
   });
 }
 
@@ -130,7 +132,7 @@ function frontierOf(run: Run, last: number): readonly FrontierPoint[] {
 
 function statusOf(run: Run, entry: Entry, fewest: boolean): BalanceStatus {
   const { book, problem, prover } = run;
-  if (underLimit(problem, problem.home, problem.limit)) return 'unchanged';
+  if (run.fine) return 'unchanged';
   if (!underLimit(problem, entry.holder, problem.limit))
     return book.impossible(run.most, problem.limit) ? 'infeasible' : 'feasible';
   return prover !== null && fewest && book.proven(entry.moves) ? 'optimal' : 'feasible';
@@ -147,22 +149,26 @@ function boundOf(run: Run): number {
   );
 }
 
-/** Solves one scaled problem within its time. Never throws for lack of a solver or of time; the status tells. */
-export function solveScaled(problem: Scaled, options: SolveOptions): Solution {
-  const run = runOf(problem, options);
-  const fine = underLimit(problem, problem.home, problem.limit);
-  const fewest = fine || underTheLimit(run);
-  const reached = fine || run.book.under(problem.limit) !== null;
-  if (!reached) leastMaximum(run);
-  const planned = fine ? 0 : chosen(run).moves;
-  fillFrontier(run, options.maxMoves === null ? planned : run.most);
-  const entry = fine ? run.book.at(0) : chosen(run);
-  const last = options.maxMoves === null ? entry.moves : run.most;
+/** The plan in hand: none where everybody is under the limit already. */
+const planOf = (run: Run): Entry => (run.fine ? run.book.at(0) : chosen(run));
+
+function solutionOf(run: Run, fewest: boolean): Solution {
+  const { problem, options } = run;
+  const entry = planOf(run);
   return {
     status: statusOf(run, entry, fewest),
     holder: polish(problem, assignmentOf(problem, entry.holder), entry.max).holder,
     bound: boundOf(run),
     gap: gapOf(run, entry),
-    frontier: frontierOf(run, last),
+    frontier: frontierOf(run, options.maxMoves === null ? entry.moves : run.most),
   };
+}
+
+/** Solves one scaled problem within its time. Never throws for lack of a solver or of time; the status tells. */
+export function solveScaled(problem: Scaled, options: SolveOptions): Solution {
+  const run = runOf(problem, options);
+  const fewest = run.fine || underTheLimit(run);
+  if (!run.fine && run.book.under(problem.limit) === null) leastMaximum(run);
+  fillFrontier(run, options.maxMoves === null ? planOf(run).moves : run.most);
+  return solutionOf(run, fewest);
 }

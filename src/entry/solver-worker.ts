@@ -1,0 +1,20 @@
+// The Web Worker that solves: HiGHS beside it, from the page's own origin.
+import { loadHighsSolver } from '../balance/highs';
+import type { ToSolver } from '../balance/protocol';
+import { serveSolver } from '../balance/serve-solver';
+
+const wasm = new URL('highs/runtime', import.meta.url).href;
+
+serveSolver(
+  {
+    send: (message) => self.postMessage(message),
+    receive: (listener) => {
+      self.onmessage = (event: MessageEvent<ToSolver>) => listener(event.data);
+    },
+  },
+  async () => {
+    const load = await loadHighsSolver({ locateFile: () => wasm });
+    return load.kind === 'loaded' ? load.solver : null;
+  },
+  () => performance.now(),
+);
