@@ -114,7 +114,8 @@ class Check {
         found: held,
       });
     }
-    const moved: SetCell = { ...edit, row, column };
+    // The same object where nothing moves: a port knows its own undo by it.
+    const moved = row === edit.row && column === edit.column ? edit : { ...edit, row, column };
     this.edits.push(moved);
     this.undo.unshift(undoOf(moved, sheet.grid, held));
     this.written.set(key, valueAfter(edit));

@@ -73,7 +73,7 @@ export class WorkbookPart {
 
   keepStyles(book: StyleBook): void {
     const part = this.stylesPart();
-    if (part !== null) return this.pack.put(part, book.toXml());
+    if (part !== null) return this.put(book.toXml(), part);
     const relation = `${this.flavour.relations}/styles`;
     this.pack.add(this.beside('styles.xml'), book.toXml(), {
       contentType: PART_TYPES.styles,
@@ -144,8 +144,9 @@ export class WorkbookPart {
     return this.pack.text(this.part)!;
   }
 
-  private put(xml: string): void {
-    this.pack.put(this.part, xml);
+  /** A part that says the same stays as its compressed bytes. */
+  private put(xml: string, part = this.part): void {
+    if (this.pack.text(part) !== xml) this.pack.put(part, xml);
   }
 
   private beside(name: string): string {
