@@ -147,6 +147,8 @@ export class Book {
   type(sheet: Sheet, row: number, column: number, input: unknown): void {
     if (input === null) return;
     const cell = sheet.cell(row, column);
+    // A cell formatted as text turns whatever arrives into text.
+    if (typeof input === 'number' && cell.format === '@') return hold(cell, String(input));
     if (typeof input === 'number' || typeof input === 'boolean') return hold(cell, input);
     if (typeof input !== 'string') throw invalidArgument(`a cell cannot hold ${typeof input}`);
     if (input.length > 32_767) throw invalidArgument('a cell holds at most 32,767 characters');

@@ -17,7 +17,9 @@ export const DEFAULT_LOOK: Look = {
   'font/bold': false,
   'font/italic': false,
   'font/color': '#000000',
-  'fill/color': '',
+  // No fill reads as white, as in Excel; the pattern tells.
+  'fill/color': '#FFFFFF',
+  'fill/pattern': 'None',
   horizontalAlignment: 'General',
   verticalAlignment: 'Center',
   wrapText: false,
@@ -25,6 +27,14 @@ export const DEFAULT_LOOK: Look = {
   'protection/formulaHidden': false,
   ...edgeDefaults,
 };
+
+/** Setting a fill colour makes the fill solid; taking the pattern away takes the colour away. */
+export function withFormats(look: Look | undefined, more: Look): Look {
+  const after: Record<string, unknown> = { ...look, ...more };
+  if ('fill/color' in more && more['fill/pattern'] === undefined) after['fill/pattern'] = 'Solid';
+  if (more['fill/pattern'] === 'None') delete after['fill/color'];
+  return after;
+}
 
 export const lookValue = (look: Look | undefined, name: string): unknown =>
   look?.[name] ?? DEFAULT_LOOK[name];

@@ -1,4 +1,5 @@
 // Excel.run with patience: while a person edits a cell, or Excel is busy, the batch is tried again and the person is told what to do.
+// Excel's own delayForCellEdit is not used: it waits without a word, until another cell is clicked, and cannot be called off (office-js #806, #3388).
 import type { WorkbookFault } from '../port';
 import { hostFault } from './host-faults';
 

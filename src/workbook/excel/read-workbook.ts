@@ -25,12 +25,16 @@ interface Extent {
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
 }
-export async function readWorkbook(context: Excel.RequestContext, signal?: AbortSignal): Promise<Workbook> {
+/** Null when the signal was aborted on the way. */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  signal?: AbortSignal,
+): Promise<Workbook | null> {
   const { name, tabs, dateSystem } = await readTabs(context);
-  signal?.throwIfAborted();
+  if (signal?.aborted) return null;
   const extents = await readExtents(context, tabs);
-  signal?.throwIfAborted();
   const found = await readCells(context, extents, signal);
+  if (signal?.aborted) return null;
   const grids = extents.map((extent) => gridFrom(extent, dateSystem, found.get(extent.tab.id) ?? NOTHING));
   return { name, sha256: null, grids };
 }
@@ -131,7 +135,7 @@ async function readCells(
     return ranges.map((range): ExtentPiece => ({ sheet: extent.tab.id, range, extent }));
   });
   await inParts(pieces, CELLS_PER_SYNC, async (part) => {
-    signal?.throwIfAborted();
+    if (signal?.aborted) return true;
     const asked = part.map((piece) => ({
       piece,
       cells: askCells(context, piece),

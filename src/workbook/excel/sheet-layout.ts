@@ -118,8 +118,15 @@ function sections(text = ''): Readonly<Record<'L' | 'C' | 'R', string>> {
   return found;
 }
 
-/** As in files that we write: people may filter, widen and format nothing else. */
+/** As in files that we write: locked cells stay; filtering, sorting, sizing, formatting and adding rows stay allowed. */
 function protect(sheet: Excel.Worksheet, unlocked: readonly CellRange[]): void {
   for (const range of unlocked) at(sheet, range).format.protection.locked = false;
-  sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true });
+  sheet.protection.protect({
+    allowAutoFilter: true,
+    allowFormatCells: true,
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    allowInsertRows: true,
+    allowSort: true,
+  });
 }

@@ -1,8 +1,9 @@
 // Range.format and its font, fill, borders and protection, over one range or many. Mixed values read as null, as in Excel.
 import type { CellRange } from '../../../src/workbook/address';
 import { eachCell } from '../book';
+import { invalidArgument } from '../fault';
 import type { HostObject } from '../host-object';
-import { lookValue } from '../looks';
+import { lookValue, withFormats } from '../looks';
 import type { Area } from './world';
 
 export function formatObject(area: Area): HostObject {
@@ -15,12 +16,13 @@ export function formatObject(area: Area): HostObject {
         type: 'RangeFont',
         ...lookProperties(area, 'font/', ['Name', 'Size', 'Bold', 'Italic', 'Color']),
       }),
-      Fill: () => ({ type: 'RangeFill', ...lookProperties(area, 'fill/', ['Color']) }),
+      Fill: () => ({ type: 'RangeFill', ...lookProperties(area, 'fill/', ['Color', 'Pattern']) }),
       Protection: () => ({ type: 'FormatProtection', ...lookProperties(area, 'protection/', ['Locked']) }),
       Borders: () => bordersObject(area),
       ColumnWidth: () => common(area.ranges.map((range) => area.sheet.columnWidths.get(range.left) ?? 54)),
       RowHeight: () => common(area.ranges.map((range) => area.sheet.rowHeights.get(range.top) ?? 18.75)),
     },
+    call: { AutofitRows: () => area.sheet.guardFormats('allowFormatRows') },
     set: {
       ...looks.set,
       ColumnWidth: (value) => {
@@ -85,7 +87,7 @@ function writeLook(area: Area, targets: readonly LookTarget[], value: unknown): 
   for (const { range, name } of targets) {
     eachCell(range, (row, column) => {
       const cell = area.sheet.cell(row, column);
-      cell.look = { ...cell.look, [name]: value };
+      cell.look = withFormats(cell.look, { [name]: value });
     });
   }
 }
@@ -131,12 +133,16 @@ function edgeTargets(range: CellRange, edge: string): LookTarget[] {
     case 'EdgeRight':
       return [{ range: { ...range, left: right }, name: edge }];
     case 'InsideHorizontal':
-      return top === bottom
-        ? []
-        : [{ range: { ...range, bottom: bottom - 1 }, name: 'EdgeBottom' }, { range: { ...range, top: top + 1 }, name: 'EdgeTop' }]; // prettier-ignore
+      if (top === bottom) throw invalidArgument('a single row has no lines inside');
+      return [
+        { range: { ...range, bottom: bottom - 1 }, name: 'EdgeBottom' },
+        { range: { ...range, top: top + 1 }, name: 'EdgeTop' },
+      ];
     default:
-      return left === right
-        ? []
-        : [{ range: { ...range, right: right - 1 }, name: 'EdgeRight' }, { range: { ...range, left: left + 1 }, name: 'EdgeLeft' }]; // prettier-ignore
+      if (left === right) throw invalidArgument('a single column has no lines inside');
+      return [
+        { range: { ...range, right: right - 1 }, name: 'EdgeRight' },
+        { range: { ...range, left: left + 1 }, name: 'EdgeLeft' },
+      ];
   }
 }

@@ -4,7 +4,7 @@ import { isCellError, type CellValue } from '../../../src/workbook/grid';
 import { addressOf, eachCell, valueType, type Cell, type Sheet } from '../book';
 import { invalidArgument } from '../fault';
 import type { HostObject } from '../host-object';
-import { flattenLook, shapeLook } from '../looks';
+import { flattenLook, shapeLook, withFormats } from '../looks';
 import { formatObject } from './format';
 import { mergedAreas } from './range-areas';
 import { worksheetObject } from './worksheet';
@@ -189,7 +189,7 @@ function propertyCalls(sheet: Sheet, range: CellRange): NonNullable<HostObject['
         const more = flattenLook((value as { readonly format?: unknown } | null)?.format);
         if (Object.keys(more).length === 0) return;
         const cell = sheet.cell(row, column);
-        cell.look = { ...cell.look, ...more };
+        cell.look = withFormats(cell.look, more);
       });
     },
   };

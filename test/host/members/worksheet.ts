@@ -77,7 +77,7 @@ function sheetCalls(world: World, sheet: Sheet): NonNullable<HostObject['call']>
 function protectionObject(sheet: Sheet): HostObject {
   return {
     type: 'WorksheetProtection',
-    get: { Protected: () => sheet.protection !== null },
+    get: { Protected: () => sheet.protection !== null, Options: () => sheet.protection },
     call: {
       Protect: (options) => {
         if (sheet.protection) throw accessDenied(`${sheet.name} is protected already`);
@@ -117,7 +117,7 @@ function filterObject(sheet: Sheet): HostObject {
 }
 
 function pageLayoutObject(sheet: Sheet): HostObject {
-  const kept = keptProperties(sheet.parts, ['Orientation', 'PaperSize', 'Zoom']);
+  const kept = keptProperties(sheet.parts, ['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally']);
   const texts = ['CenterHeader', 'CenterFooter', 'LeftHeader', 'LeftFooter', 'RightHeader', 'RightFooter'];
   const allPages: HostObject = { type: 'HeaderFooter', ...keptProperties(sheet.parts, texts) };
   const headersFooters: HostObject = {

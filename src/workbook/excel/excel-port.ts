@@ -1,0 +1,143 @@
+// The open workbook in Excel behind the same door as files and memory: read, apply, undo, select, listen. Composes the parts beside it.
+import type { Conflict, Edit, SetCell } from '../edit';
+import { assertWellFormed, checkEdits, type EditCheck } from '../edit-check';
+import type { ApplyOutcome, ReadOutcome, Workbook, WorkbookPort, WorkbookView } from '../port';
+import { sheetKey } from '../sheet-name';
+import { hasExcelApi } from './api-sets';
+import { excelView } from './excel-view';
+import { CANCELLED, DEFAULT_PATIENCE, withPatience, type Patience } from './patience';
+import { readWorkbook } from './read-workbook';
+import { cellKey, lookAgain, type KnownBook, type SecondLook } from './second-look';
+import { putBack, sendSteps, stepsOf, type KeptLooks } from './write-workbook';
+
+export type { HostNotice } from './patience';
+
+export interface ExcelOptions extends Partial<Patience> {
+  /** What Excel refused outside of a call: registering events, telling a selection. For the log. */
+  readonly onFailure?: (thrown: unknown) => void;
+}
+export interface ExcelWorkbook extends WorkbookPort, WorkbookView {}
+
+/** The workbook that the pane stands in. Call after Office.onReady. */
+export function openExcel(options: ExcelOptions = {}): ExcelWorkbook {
+  const patience: Patience = { ...DEFAULT_PATIENCE, ...options };
+  const port = new ExcelPort(patience);
+  const view = excelView(patience, options.onFailure ?? (() => undefined));
+  return {
+    get name() {
+      return port.name;
+    },
+    read: (signal) => port.read(signal),
+    apply: (edits, signal) => port.apply(edits, signal),
+    ...view,
+  };
+}
+
+/** Looks like one of Excel's errors, so that it becomes a `host-error` with its detail. */
+class HalfWritten extends Error {
+  readonly code = 'HalfWritten';
+}
+
+class ExcelPort implements WorkbookPort {
+  private known: (KnownBook & { readonly name: string }) | null = null;
+  private readonly keptLooks: KeptLooks = new WeakMap();
+
+  constructor(private readonly patience: Patience) {}
+
+  /** Known once the workbook has been read; Excel tells its name only in a batch. */
+  get name(): string {
+    return this.known?.name ?? '';
+  }
+
+  async read(signal?: AbortSignal): Promise<ReadOutcome> {
+    const deed = (): Promise<Workbook | null> => Excel.run((context) => readWorkbook(context, signal));
+    const ran = await withPatience(deed, this.patience, signal);
+    if (ran.kind === 'fault') return ran;
+    if (!ran.value) return { kind: 'fault', fault: CANCELLED };
+    this.known = knownOf(ran.value);
+    return { kind: 'read', workbook: ran.value };
+  }
+
+  /** All or nothing: what Excel refused half-way is put back. */
+  async apply(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> {
+    assertWellFormed(edits);
+    if (signal?.aborted) return { kind: 'fault', fault: CANCELLED };
+    if (edits.length === 0) return { kind: 'applied', undo: [] };
+    // Merged cells are known from a read only.
+    if (!this.known) {
+      const first = await this.read(signal);
+      if (first.kind === 'fault') return first;
+    }
+    const ran = await withPatience(() => this.tryToApply(edits, this.known!), this.patience, signal);
+    return ran.kind === 'done' ? ran.value : ran;
+  }
+
+  private async tryToApply(edits: readonly Edit[], known: KnownBook): Promise<ApplyOutcome> {
+    return Excel.run(runOptions(edits), async (context) => {
+      const look = await lookAgain(context, edits, known);
+      const check = checked(edits, look);
+      if (check.kind !== 'free') return check;
+      const steps = stepsOf(check.edits, look, this.looksToRestore(edits));
+      const sent = await sendSteps(context, steps, this.patience.notify);
+      if (sent.kind === 'refused') {
+        if (sent.touched) await this.restore(context, check.undo, look);
+        throw sent.thrown;
+      }
+      this.keepLooks(check.undo, look);
+      return { kind: 'applied', undo: check.undo };
+    });
+  }
+
+  /** Waits for a person who edits a cell; what cannot be put back even then is a fault that says so. */
+  private async restore(
+    context: Excel.RequestContext,
+    undo: readonly Edit[],
+    look: SecondLook,
+  ): Promise<void> {
+    const ran = await withPatience(() => putBack(context, undo, look), this.patience);
+    if (ran.kind === 'fault') throw new HalfWritten(ran.fault.detail);
+  }
+
+  private looksToRestore(edits: readonly Edit[]): ReadonlyMap<string, Excel.CellPropertiesFormat> {
+    return new Map(
+      edits.flatMap((edit): [string, Excel.CellPropertiesFormat][] => {
+        const format = edit.kind === 'set' ? this.keptLooks.get(edit) : undefined;
+        return edit.kind === 'set' && format ? [[cellKey(edit.sheet, edit.row, edit.column), format]] : [];
+      }),
+    );
+  }
+
+  private keepLooks(undo: readonly Edit[], look: SecondLook): void {
+    for (const edit of undo) {
+      if (edit.kind !== 'set') continue;
+      const format = look.looks.get(cellKey(edit.sheet, edit.row, edit.column));
+      if (format) this.keptLooks.set(edit as SetCell, format);
+    }
+  }
+}
+
+const knownOf = (workbook: Workbook): KnownBook & { readonly name: string } => ({
+  name: workbook.name,
+  dateSystem: workbook.grids[0]?.dateSystem ?? 1900,
+  merges: new Map(workbook.grids.map((grid) => [sheetKey(grid.name), grid.merges])),
+});
+
+function checked(edits: readonly Edit[], look: SecondLook): EditCheck {
+  const check = checkEdits(edits, [...look.sheets.values()]);
+  const closed: Conflict[] = look.structureProtected
+    ? edits.flatMap((edit) =>
+        edit.kind === 'set' ? [] : [{ kind: 'sheet-protected' as const, sheet: edit.spec.name }],
+      )
+    : [];
+  if (closed.length === 0 || check.kind === 'fault') return check;
+  return {
+    kind: 'conflicts',
+    conflicts: [...closed, ...(check.kind === 'conflicts' ? check.conflicts : [])],
+  };
+}
+
+/** One Ctrl+Z for all of it, where Excel can: sheets that come or go cannot be undone by Excel, and would make it refuse. */
+function runOptions(edits: readonly Edit[]): Excel.RunOptions {
+  if (hasExcelApi('1.20') && edits.every((edit) => edit.kind === 'set')) return { mergeUndoGroup: true };
+  return {};
+}

@@ -1,0 +1,149 @@
+// Selection and change notices between the pane and Excel. Events are hints: each says where, and the listener reads again.
+import { parseRange, type CellRange } from '../address';
+import type { WorkbookView } from '../port';
+import { hasExcelApi } from './api-sets';
+import { rangeAt } from './cell-blocks';
+import { hostCode } from './host-faults';
+import { withPatience, type Patience } from './patience';
+
+type Selected = Parameters<WorkbookView['onSelected']>[0];
+type Changed = Parameters<WorkbookView['onChanged']>[0];
+type Registration = OfficeExtension.EventHandlerResult<unknown>;
+
+async function selectCells(sheetName: string, range: CellRange): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load('visibility');
+    await context.sync();
+    if (sheet.isNullObject || sheet.visibility !== 'Visible') return false;
+    sheet.activate();
+    rangeAt(context, sheetName, range).select();
+    await context.sync();
+    return true;
+  });
+}
+
+/** One registration with Excel for all listeners of a kind: made with the first, taken away with the last. */
+class Listeners<Listener> {
+  private readonly listeners = new Set<Listener>();
+  private registering: Promise<readonly Registration[]> | null = null;
+
+  constructor(
+    private readonly register: (context: Excel.RequestContext) => Registration[],
+    private readonly failed: (thrown: unknown) => void,
+  ) {}
+
+  add(listener: Listener): () => void {
+    this.listeners.add(listener);
+    this.registering ??= Excel.run(async (context) => {
+      const made = this.register(context);
+      await context.sync();
+      return made;
+    });
+    this.registering.catch(this.failed);
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.close().catch(this.failed);
+    };
+  }
+  tell(say: (listener: Listener) => void): void {
+    for (const listener of [...this.listeners]) say(listener);
+  }
+  private async close(): Promise<void> {
+    const made = (await this.registering) ?? [];
+    this.registering = null;
+    for (const registration of made) registration.remove();
+    await made[0]?.context.sync();
+  }
+}
+
+/** The selection and change parts of WorkbookView. `failed` hears what Excel refused to register or tell. */
+export function excelView(patience: Patience, failed: (thrown: unknown) => void): WorkbookView {
+  const selected = new Listeners<Selected>((context) => {
+    const tell = latestOnly(() => tellSelection(selected), failed);
+    return [
+      context.workbook.worksheets.onSelectionChanged.add(tell),
+      context.workbook.worksheets.onActivated.add(tell),
+    ];
+  }, failed);
+  const changed: Listeners<Changed> = new Listeners<Changed>(
+    (context) => changeRegistrations(context, changed),
+    failed,
+  );
+  return {
+    select: async (sheet, range) => {
+      const ran = await withPatience(() => selectCells(sheet, range), patience);
+      if (ran.kind === 'fault') failed(ran.fault);
+      return ran.kind === 'done' && ran.value;
+    },
+    onSelected: (listener) => selected.add(listener),
+    onChanged: (listener) => changed.add(listener),
+  };
+}
+
+/** Runs one at a time; what happens meanwhile is answered by one more run. */
+function latestOnly(deed: () => Promise<void>, failed: (thrown: unknown) => void): () => Promise<void> {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    try {
+      while (again) {
+        again = false;
+        await deed();
+      }
+    } catch (thrown) {
+      failed(thrown);
+    } finally {
+      running = false;
+    }
+  };
+}
+
+async function tellSelection(listeners: Listeners<Selected>): Promise<void> {
+  const place = await Excel.run(selectedPlace).catch((thrown: unknown) => {
+    // Several areas, or a shape, are selected: no place to speak of.
+    if (hostCode(thrown) === 'InvalidSelection') return null;
+    throw thrown;
+  });
+  if (place) listeners.tell((listener) => listener(place.sheet, place.range));
+}
+
+async function selectedPlace(context: Excel.RequestContext): Promise<{ sheet: string; range: CellRange }> {
+  const range = context.workbook
+    .getSelectedRange()
+    .untrack()
+    .load('rowIndex,columnIndex,rowCount,columnCount');
+  const sheet = range.worksheet.load('name');
+  await context.sync();
+  const { rowIndex: top, columnIndex: left } = range;
+  return {
+    sheet: sheet.name,
+    range: { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 },
+  };
+}
+
+function changeRegistrations(context: Excel.RequestContext, listeners: Listeners<Changed>): Registration[] {
+  const { worksheets } = context.workbook;
+  const tell = async (id: string, address: string | null): Promise<void> => {
+    const sheet = await sheetName(id);
+    listeners.tell((listener) => listener({ sheet, range: address === null ? null : parseRange(address) }));
+  };
+  const sheetEvent = (args: { readonly worksheetId: string }): Promise<void> => tell(args.worksheetId, null);
+  const made = [
+    worksheets.onChanged.add((args) => tell(args.worksheetId, args.address)),
+    worksheets.onAdded.add(sheetEvent),
+    worksheets.onDeleted.add(sheetEvent),
+  ] as Registration[];
+  if (hasExcelApi('1.17')) made.push(worksheets.onNameChanged.add(sheetEvent) as Registration);
+  return made;
+}
+
+/** '' for a sheet that is gone. */
+const sheetName = (id: string): Promise<string> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id).load('name');
+    await context.sync();
+    return sheet.isNullObject ? '' : sheet.name;
+  });
