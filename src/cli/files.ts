@@ -14,7 +14,13 @@ export async function expandInput(word: string): Promise<string[]> {
   const folder = path.dirname(word);
   const base = path.basename(word);
   if (base.includes('*')) {
-    const pattern = new RegExp(`^${base.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'i');
+    const pattern = new RegExp(
+      `^${base
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.*')}$`,
+      'i',
+    );
     const names = await fs.readdir(folder).catch(() => [] as string[]);
     const found = names.filter((name) => pattern.test(name) && !PASSED_OVER.test(name)).sort();
     return found.length ? found.map((name) => path.join(folder, name)) : [word];
@@ -22,7 +28,10 @@ export async function expandInput(word: string): Promise<string[]> {
   const stat = await fs.stat(word).catch(() => null);
   if (!stat?.isDirectory()) return [word];
   const names = await fs.readdir(word);
-  return names.filter((name) => WORKBOOK.test(name) && !PASSED_OVER.test(name)).sort().map((name) => path.join(word, name));
+  return names
+    .filter((name) => WORKBOOK.test(name) && !PASSED_OVER.test(name))
+    .sort()
+    .map((name) => path.join(word, name));
 }
 
 /** Every file once, in the order given. */
@@ -35,8 +44,13 @@ export async function expandInputs(words: readonly string[]): Promise<string[]> 
 /** One password for all files, or lines of `file name<TAB>password`; null when there is no such file. */
 export async function readPasswords(file: string | null): Promise<(name: string) => string | undefined> {
   if (file === null) return () => undefined;
-  const lines = (await fs.readFile(file, 'utf8')).replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line !== '');
-  const named = new Map(lines.filter((line) => line.includes('\t')).map((line) => line.split('\t') as [string, string]));
+  const lines = (await fs.readFile(file, 'utf8'))
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+  const named = new Map(
+    lines.filter((line) => line.includes('\t')).map((line) => line.split('\t') as [string, string]),
+  );
   const common = lines.find((line) => !line.includes('\t'));
   return (name) => named.get(name) ?? common;
 }
@@ -50,9 +64,15 @@ export function fileSource(file: string, password: (name: string) => string | un
       try {
         const bytes = await fs.readFile(file);
         const typed = password(name);
-        return await openWorkbook(name, bytes, { ...(typed === undefined ? {} : { password: typed }), ...(signal ? { signal } : {}) });
+        return await openWorkbook(name, bytes, {
+          ...(typed === undefined ? {} : { password: typed }),
+          ...(signal ? { signal } : {}),
+        });
       } catch (fault) {
-        return { kind: 'fault', fault: { code: 'unreadable', detail: fault instanceof Error ? fault.message : String(fault) } };
+        return {
+          kind: 'fault',
+          fault: { code: 'unreadable', detail: fault instanceof Error ? fault.message : String(fault) },
+        };
       }
     },
   };

@@ -15,7 +15,14 @@ const OPTIONS = {
   issues: { department: TEXT, year: TEXT, out: TEXT },
   distribute: { out: TEXT },
   check: { period: TEXT, json: SWITCH, records: SWITCH, explain: SWITCH },
-  balance: { 'max-moves': TEXT, out: TEXT, json: SWITCH, 'time-limit': TEXT, sections: SWITCH, monthly: SWITCH },
+  balance: {
+    'max-moves': TEXT,
+    out: TEXT,
+    json: SWITCH,
+    'time-limit': TEXT,
+    sections: SWITCH,
+    monthly: SWITCH,
+  },
   consolidate: { out: TEXT, period: TEXT, 'mask-names': SWITCH, json: SWITCH },
   rollover: { out: TEXT },
 } as const satisfies Record<Command, object>;
@@ -38,7 +45,12 @@ export type CallFault =
   | { readonly kind: 'unknown-command'; readonly typed: string }
   | { readonly kind: 'unknown-option'; readonly command: Command; readonly typed: string }
   | { readonly kind: 'value-missing'; readonly option: string }
-  | { readonly kind: 'value-wrong'; readonly option: string; readonly typed: string; readonly allowed: string }
+  | {
+      readonly kind: 'value-wrong';
+      readonly option: string;
+      readonly typed: string;
+      readonly allowed: string;
+    }
   | { readonly kind: 'input-missing'; readonly command: Command }
   | { readonly kind: 'option-missing'; readonly command: Command; readonly option: string };
 
@@ -59,7 +71,9 @@ export const languageOf = (argv: readonly string[]): 'ja' | 'en' => {
 
 /** argv without node and script → a call, or why it cannot be used. */
 export function readCall(argv: readonly string[]): Call | CallFault {
-  const [first, ...rest] = argv.filter((word, at) => !(word.startsWith('--lang') || argv[at - 1] === '--lang'));
+  const [first, ...rest] = argv.filter(
+    (word, at) => !(word.startsWith('--lang') || argv[at - 1] === '--lang'),
+  );
   if (first === undefined) return { kind: 'no-command' };
   if (first === '--help' || first === '-h' || first === 'help') return { kind: 'help' };
   if (!(COMMANDS as readonly string[]).includes(first)) return { kind: 'unknown-command', typed: first };
@@ -68,7 +82,13 @@ export function readCall(argv: readonly string[]): Call | CallFault {
 
 function readOptions(command: Command, words: readonly string[], lang: 'ja' | 'en'): Call | CallFault {
   const table: Record<string, { readonly type: 'string' | 'boolean' }> = { ...SHARED, ...OPTIONS[command] };
-  const { tokens } = parseArgs({ args: [...words], options: table, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: table,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<string, string | true>();
   const inputs: string[] = [];
   for (const token of tokens) {
@@ -77,13 +97,19 @@ function readOptions(command: Command, words: readonly string[], lang: 'ja' | 'e
     const known = table[token.name];
     if (!known) return { kind: 'unknown-option', command, typed: token.rawName };
     if (known.type === 'boolean') values.set(token.name, true);
-    else if (!token.value || (!token.inlineValue && token.value.startsWith('--'))) return { kind: 'value-missing', option: token.rawName };
+    else if (!token.value || (!token.inlineValue && token.value.startsWith('--')))
+      return { kind: 'value-missing', option: token.rawName };
     else values.set(token.name, token.value);
   }
   return judgeCall(command, inputs, values, lang);
 }
 
-function judgeCall(command: Command, inputs: readonly string[], values: ReadonlyMap<string, string | true>, lang: 'ja' | 'en'): Call | CallFault {
+function judgeCall(
+  command: Command,
+  inputs: readonly string[],
+  values: ReadonlyMap<string, string | true>,
+  lang: 'ja' | 'en',
+): Call | CallFault {
   const text = (name: string) => {
     const value = values.get(name);
     return typeof value === 'string' ? value : null;
@@ -94,7 +120,8 @@ function judgeCall(command: Command, inputs: readonly string[], values: Readonly
   }
   for (const option of ['max-moves', 'time-limit']) {
     const typed = text(option);
-    if (typed !== null && !/^\d{1,6}$/.test(typed)) return { kind: 'value-wrong', option: `--${option}`, typed, allowed: '0, 1, 2, …' };
+    if (typed !== null && !/^\d{1,6}$/.test(typed))
+      return { kind: 'value-wrong', option: `--${option}`, typed, allowed: '0, 1, 2, …' };
   }
   const help = values.has('help');
   if (!help) {
@@ -102,5 +129,14 @@ function judgeCall(command: Command, inputs: readonly string[], values: Readonly
     const missing = NEEDS[command].options.find((option) => !values.has(option));
     if (missing) return { kind: 'option-missing', command, option: `--${missing}` };
   }
-  return { command, inputs, lang, help, json: values.has('json'), text, on: (name) => values.has(name), period: period as Period | null };
+  return {
+    command,
+    inputs,
+    lang,
+    help,
+    json: values.has('json'),
+    text,
+    on: (name) => values.has(name),
+    period: period as Period | null,
+  };
 }

@@ -6,8 +6,8 @@ import { formatYearMonth } from '../../domain/deadline';
 /** field → A1 address of every value the row has. */
 const cellsOf = <F extends string>(row: DraftRow<F>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(row.said as Record<string, { place: { cell: string | null } } | undefined>).flatMap(([field, said]) =>
-      said?.place.cell ? [[field, said.place.cell]] : [],
+    Object.entries(row.said as Record<string, { place: { cell: string | null } } | undefined>).flatMap(
+      ([field, said]) => (said?.place.cell ? [[field, said.place.cell]] : []),
     ),
   );
 
@@ -75,7 +75,9 @@ const staffRecord = (member: StaffMember) => ({
 });
 
 export function recordsJson(plan: Plan): object {
-  const numbers = new Map(plan.issues.map((issue) => [issue.number as string, issue.row.said.number?.text ?? issue.number]));
+  const numbers = new Map(
+    plan.issues.map((issue) => [issue.number as string, issue.row.said.number?.text ?? issue.number]),
+  );
   return {
     issues: plan.issues.map(issueRecord),
     objectives: plan.objectives.map((objective) => objectiveRecord(objective, numbers)),

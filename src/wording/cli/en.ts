@@ -3,7 +3,13 @@ import type { CliWords } from './words';
 
 const SEVERITY = { error: 'error', warning: 'warning', info: 'note' } as const;
 const COVERAGE = { covered: 'covered', thin: 'thin', uncovered: 'uncovered', waived: 'waived' } as const;
-const STATUS = { ok: 'submitted', missing: 'missing', error: 'unreadable', duplicate: 'duplicate', 'wrong-year': 'wrong year' } as const;
+const STATUS = {
+  ok: 'submitted',
+  missing: 'missing',
+  error: 'unreadable',
+  duplicate: 'duplicate',
+  'wrong-year': 'wrong year',
+} as const;
 const STEP = { read: 'reading', judge: 'checking', solve: 'solving', write: 'writing' } as const;
 const FAULT = {
   encrypted: 'is protected by a password. Give it with --password-file, or save the file without protection',
@@ -89,30 +95,47 @@ ${SHARED}`,
   optionMissing: (command, option) => `${option} is needed. See ${command} --help.`,
   yearUnreadable: (typed) => `The fiscal year "${typed}" cannot be read. Write it like 令和6年度 or 2024.`,
   noClauses: (file) => `${file}: no numbered clauses (①②③) were found. Is it a policy text?`,
-  noIssues: (file) => `${file}: no table with the headings 課題番号 and 重点課題 was found. Give the department workbook first.`,
+  noIssues: (file) =>
+    `${file}: no table with the headings 課題番号 and 重点課題 was found. Give the department workbook first.`,
   noDivisions: (file) => `${file}: no lead or related division is named. Fill in 主管課 on the issues sheet.`,
   fileUnusable: (file, code) => `${file} ${FAULT[code]}.`,
   nothingReadable: 'No file could be read.',
   outputIsInput: (file) => `${file} is an input. Choose another name for the output.`,
-  cannotWrite: (file, reason) => `${file} cannot be written (the old file is as it was). Is it open in Excel? [${reason}]`,
+  cannotWrite: (file, reason) =>
+    `${file} cannot be written (the old file is as it was). Is it open in Excel? [${reason}]`,
+  readOnlyFormat: (file) =>
+    `${file} has a format or protection that cannot be written. Save it as .xlsx without a password in Excel.`,
   passwordFileUnreadable: (file) => `The password file ${file} cannot be opened.`,
-  unexpected: (detail) => `Stopped by an unexpected fault. No file was changed. Please report this: [${detail}]`,
+  unexpected: (detail) =>
+    `Stopped by an unexpected fault. No file was changed. Please report this: [${detail}]`,
   wrote: (file) => `Written: ${file}`,
   kept: (file) => `Nothing to change: ${file}`,
-  drafted: (clauses, file) => `${clauses} candidate issues written: ${file}\nFill in the lead divisions, then run distribute.`,
+  drafted: (clauses, file) =>
+    `${clauses} candidate issues written: ${file}\nFill in the lead divisions, then run distribute.`,
   distributed: (division, file) => `${division}: ${file}`,
   progress: ({ step, done, total, subject }) => `${STEP[step]} ${done}/${total} ${subject}`,
-  checked: ({ files, issues, objectives, staff }) => `${files} files · ${issues} issues · ${objectives} objectives · ${staff} staff`,
+  checked: ({ files, issues, objectives, staff }) =>
+    `${files} files · ${issues} issues · ${objectives} objectives · ${staff} staff`,
   findings: ({ error, warning, info }) => `${error} errors · ${warning} warnings · ${info} notes`,
   noFindings: 'No findings.',
   coverageLine: ({ number, title, coverage, objectives, divisions }) =>
     `  ${COVERAGE[coverage]}  ${number} ${title} (${objectives} objectives${divisions.length ? `; ${divisions.join(', ')}` : ''})`,
-  submissionLine: ({ division, file, status }) => `  ${STATUS[status]}  ${division}${file ? `  ${file}` : ''}`,
+  submissionLine: ({ division, file, status }) =>
+    `  ${STATUS[status]}  ${division}${file ? `  ${file}` : ''}`,
   rollUpLine: ({ number, title, grade, judged, reported, total, rate }) =>
     `  ${grade}  ${number} ${title} (judged ${judged}/reported ${reported}/total ${total}${rate === null ? '' : `; rate ${(rate * 100).toFixed(1)}%`})`,
   severity: SEVERITY,
-  role: { issues: 'issues', objectives: 'objectives', staff: 'staff', settings: 'settings', generated: 'generated', ignored: 'ignored' },
-  difference: ({ added, gone, changed }) => `Since the last roll-up: ${added} new, ${gone} gone, ${changed} changed`,
+  role: {
+    issues: 'issues',
+    objectives: 'objectives',
+    staff: 'staff',
+    settings: 'settings',
+    generated: 'generated',
+    ignored: 'ignored',
+  },
+  difference: ({ added, gone, changed }) =>
+    `Since the last roll-up: ${added} new, ${gone} gone, ${changed} changed`,
   noDifference: 'No difference from the last roll-up.',
-  conflicts: (places) => `These places cannot be written. Save the department workbook again and repeat: ${places.join(', ')}`,
+  conflicts: (places) =>
+    `These places cannot be written. Save the department workbook again and repeat: ${places.join(', ')}`,
 };

@@ -3,10 +3,17 @@ import type { CliWords } from './words';
 
 const SEVERITY = { error: '誤り', warning: '注意', info: '情報' } as const;
 const COVERAGE = { covered: '展開済み', thin: '手薄', uncovered: '未展開', waived: '免除' } as const;
-const STATUS = { ok: '提出済み', missing: '未提出', error: '読めません', duplicate: '重複', 'wrong-year': '年度違い' } as const;
+const STATUS = {
+  ok: '提出済み',
+  missing: '未提出',
+  error: '読めません',
+  duplicate: '重複',
+  'wrong-year': '年度違い',
+} as const;
 const STEP = { read: '読み込み', judge: '点検', solve: '計算', write: '書き出し' } as const;
 const FAULT = {
-  encrypted: 'パスワードで保護されています。--password-file でパスワードを渡すか、保護を外して保存し直してください',
+  encrypted:
+    'パスワードで保護されています。--password-file でパスワードを渡すか、保護を外して保存し直してください',
   'wrong-password': 'パスワードが違います。正しいパスワードを確かめてください',
   damaged: 'ファイルが壊れています。元のファイルを Excel で開いて保存し直してください',
   'not-a-workbook': 'Excel のブックではありません。ファイルの種類を確かめてください',
@@ -84,37 +91,57 @@ ${SHARED}`,
   },
   noCommand: 'コマンドを指定してください。使い方は --help で見られます。',
   unknownCommand: (typed) => `「${typed}」というコマンドはありません。使い方は --help で見られます。`,
-  unknownOption: (command, typed) => `${command} に「${typed}」という指定はありません。${command} --help を見てください。`,
+  unknownOption: (command, typed) =>
+    `${command} に「${typed}」という指定はありません。${command} --help を見てください。`,
   valueMissing: (option) => `${option} のあとに値を書いてください。`,
   valueWrong: (option, typed, allowed) => `${option} の値「${typed}」は使えません。使える値: ${allowed}`,
   inputMissing: (command) => `ファイルを指定してください。${command} --help を見てください。`,
   optionMissing: (command, option) => `${option} を指定してください。${command} --help を見てください。`,
   yearUnreadable: (typed) => `年度「${typed}」を読めません。「令和6年度」のように書いてください。`,
-  noClauses: (file) => `${file}: ①②③ のような番号つきの項目が見つかりません。方針の文章かどうか確かめてください。`,
-  noIssues: (file) => `${file}: 「課題番号」と「重点課題」の見出しがある表が見つかりません。部のブックを先頭に指定してください。`,
-  noDivisions: (file) => `${file}: 主管課・関係課が書かれていません。重点課題のシートに主管課を書いてください。`,
+  noClauses: (file) =>
+    `${file}: ①②③ のような番号つきの項目が見つかりません。方針の文章かどうか確かめてください。`,
+  noIssues: (file) =>
+    `${file}: 「課題番号」と「重点課題」の見出しがある表が見つかりません。部のブックを先頭に指定してください。`,
+  noDivisions: (file) =>
+    `${file}: 主管課・関係課が書かれていません。重点課題のシートに主管課を書いてください。`,
   fileUnusable: (file, code) => `${file}: ${FAULT[code]}。`,
   nothingReadable: '読めるファイルがありませんでした。',
   outputIsInput: (file) => `${file} は入力のファイルです。別の名前で書き出してください。`,
-  cannotWrite: (file, reason) => `${file} に書き出せません（元のファイルはそのままです）。Excel で開いていないか、保存先を確かめてください。［${reason}］`,
+  cannotWrite: (file, reason) =>
+    `${file} に書き出せません（元のファイルはそのままです）。Excel で開いていないか、保存先を確かめてください。［${reason}］`,
+  readOnlyFormat: (file) =>
+    `${file} には書き込めない形式か保護があります。Excel で .xlsx 形式（パスワードなし）に保存し直してください。`,
   passwordFileUnreadable: (file) => `パスワードのファイル ${file} を開けません。`,
-  unexpected: (detail) => `思わぬ不具合で止まりました。ファイルは変わっていません。この表示を添えてご連絡ください。［${detail}］`,
+  unexpected: (detail) =>
+    `思わぬ不具合で止まりました。ファイルは変わっていません。この表示を添えてご連絡ください。［${detail}］`,
   wrote: (file) => `書き出しました: ${file}`,
   kept: (file) => `変更はありません: ${file}`,
-  drafted: (clauses, file) => `重点課題の候補 ${clauses} 件を書き出しました: ${file}\n主管課を書き入れてから distribute を実行してください。`,
+  drafted: (clauses, file) =>
+    `重点課題の候補 ${clauses} 件を書き出しました: ${file}\n主管課を書き入れてから distribute を実行してください。`,
   distributed: (division, file) => `${division}: ${file}`,
   progress: ({ step, done, total, subject }) => `${STEP[step]} ${done}/${total} ${subject}`,
-  checked: ({ files, issues, objectives, staff }) => `${files} ファイル ・ 重点課題 ${issues} 件 ・ 課の目標 ${objectives} 件 ・ 職員 ${staff} 人`,
+  checked: ({ files, issues, objectives, staff }) =>
+    `${files} ファイル ・ 重点課題 ${issues} 件 ・ 課の目標 ${objectives} 件 ・ 職員 ${staff} 人`,
   findings: ({ error, warning, info }) => `誤り ${error} 件 ・ 注意 ${warning} 件 ・ 情報 ${info} 件`,
   noFindings: '指摘はありません。',
   coverageLine: ({ number, title, coverage, objectives, divisions }) =>
     `  ${COVERAGE[coverage]}  ${number} ${title}（目標 ${objectives} 件${divisions.length ? `・${divisions.join('、')}` : ''}）`,
-  submissionLine: ({ division, file, status }) => `  ${STATUS[status]}  ${division}${file ? `  ${file}` : ''}`,
+  submissionLine: ({ division, file, status }) =>
+    `  ${STATUS[status]}  ${division}${file ? `  ${file}` : ''}`,
   rollUpLine: ({ number, title, grade, judged, reported, total, rate }) =>
     `  ${grade}  ${number} ${title}（判定 ${judged}/報告 ${reported}/全 ${total}${rate === null ? '' : `・達成率 ${(rate * 100).toFixed(1)}%`}）`,
   severity: SEVERITY,
-  role: { issues: '重点課題', objectives: '課の目標', staff: '職員', settings: '設定', generated: '自動作成', ignored: '対象外' },
-  difference: ({ added, gone, changed }) => `前回との違い: 追加 ${added} 件・なくなった ${gone} 件・変わった ${changed} 件`,
+  role: {
+    issues: '重点課題',
+    objectives: '課の目標',
+    staff: '職員',
+    settings: '設定',
+    generated: '自動作成',
+    ignored: '対象外',
+  },
+  difference: ({ added, gone, changed }) =>
+    `前回との違い: 追加 ${added} 件・なくなった ${gone} 件・変わった ${changed} 件`,
   noDifference: '前回との違いはありません。',
-  conflicts: (places) => `次の場所は書き込めません。部のブックを保存し直してから、もう一度実行してください: ${places.join('、')}`,
+  conflicts: (places) =>
+    `次の場所は書き込めません。部のブックを保存し直してから、もう一度実行してください: ${places.join('、')}`,
 };

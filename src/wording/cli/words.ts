@@ -5,7 +5,9 @@ import type { Coverage, Severity, SheetRole, SubmissionStatus } from '../../doma
 
 export interface CliWords {
   readonly help: string;
-  readonly commandHelp: Readonly<Record<'issues' | 'distribute' | 'check' | 'balance' | 'consolidate' | 'rollover', string>>;
+  readonly commandHelp: Readonly<
+    Record<'issues' | 'distribute' | 'check' | 'balance' | 'consolidate' | 'rollover', string>
+  >;
   readonly noCommand: string;
   unknownCommand(typed: string): string;
   unknownOption(command: string, typed: string): string;
@@ -21,6 +23,7 @@ export interface CliWords {
   readonly nothingReadable: string;
   outputIsInput(file: string): string;
   cannotWrite(file: string, reason: string): string;
+  readOnlyFormat(file: string): string;
   passwordFileUnreadable(file: string): string;
   unexpected(detail: string): string;
   wrote(file: string): string;
@@ -31,9 +34,23 @@ export interface CliWords {
   checked(count: { files: number; issues: number; objectives: number; staff: number }): string;
   findings(count: Readonly<Record<Severity, number>>): string;
   readonly noFindings: string;
-  coverageLine(issue: { number: string; title: string; coverage: Coverage; objectives: number; divisions: readonly string[] }): string;
+  coverageLine(issue: {
+    number: string;
+    title: string;
+    coverage: Coverage;
+    objectives: number;
+    divisions: readonly string[];
+  }): string;
   submissionLine(submission: { division: string; file: string | null; status: SubmissionStatus }): string;
-  rollUpLine(line: { number: string; title: string; grade: string; judged: number; reported: number; total: number; rate: number | null }): string;
+  rollUpLine(line: {
+    number: string;
+    title: string;
+    grade: string;
+    judged: number;
+    reported: number;
+    total: number;
+    rate: number | null;
+  }): string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly role: Readonly<Record<SheetRole, string>>;
   difference(count: { added: number; gone: number; changed: number }): string;

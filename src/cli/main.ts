@@ -1,0 +1,78 @@
+// `tenkai`: reads the call, hands it to its command, and turns whatever happens into the contract's exit status.
+import path from 'node:path';
+import { cliWords, type CliWords } from '../wording/cli';
+import { EXIT, type Context, type Exit } from './context';
+import { expandInputs, fileSource, readPasswords } from './files';
+import { languageOf, readCall, type Call, type CallFault, type Command } from './options';
+import { processTerminal, type Terminal } from './terminal';
+
+const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<Exit>>>> = {
+  issues: async () => (await import('./commands/issues')).runIssues,
+  distribute: async () => (await import('./commands/distribute')).runDistribute,
+  check: async () => (await import('./commands/check')).runCheck,
+  balance: async () => (await import('./commands/balance')).runBalance,
+  consolidate: async () => (await import('./commands/consolidate')).runConsolidate,
+  rollover: async () => (await import('./commands/rollover')).runRollover,
+};
+
+function faultSentence(fault: CallFault, words: CliWords): string {
+  switch (fault.kind) {
+    case 'help':
+      return words.help;
+    case 'no-command':
+      return `${words.noCommand}\n\n${words.help}`;
+    case 'unknown-command':
+      return words.unknownCommand(fault.typed);
+    case 'unknown-option':
+      return words.unknownOption(fault.command, fault.typed);
+    case 'value-missing':
+      return words.valueMissing(fault.option);
+    case 'value-wrong':
+      return words.valueWrong(fault.option, fault.typed, fault.allowed);
+    case 'input-missing':
+      return words.inputMissing(fault.command);
+    case 'option-missing':
+      return words.optionMissing(fault.command, fault.option);
+  }
+}
+
+async function contextOf(call: Call, words: CliWords, terminal: Terminal, signal: AbortSignal): Promise<Context | null> {
+  try {
+    const password = await readPasswords(call.text('password-file'));
+    const files = await expandInputs(call.inputs);
+    const source = (file: string) => fileSource(file, password);
+    return { call, words, terminal, files, source, password, onProgress: (progress) => terminal.progress(progress), now: new Date(), signal };
+  } catch {
+    terminal.warn(words.passwordFileUnreadable(call.text('password-file') ?? ''));
+    return null;
+  }
+}
+
+export async function main(argv: readonly string[]): Promise<Exit> {
+  const lang = languageOf(argv);
+  const words = cliWords[lang];
+  const terminal = processTerminal((progress) => words.progress({ ...progress, subject: path.basename(progress.subject) }));
+  const call = readCall(argv);
+  if ('kind' in call) {
+    const asked = call.kind === 'help';
+    (asked ? terminal.print : terminal.warn)(faultSentence(call, words));
+    return asked ? EXIT.fine : EXIT.unusable;
+  }
+  if (call.help) {
+    terminal.print(words.commandHelp[call.command]);
+    return EXIT.fine;
+  }
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  try {
+    const context = await contextOf(call, words, terminal, stop.signal);
+    return context ? await (await RUN[call.command]())(context) : EXIT.unusable;
+  } catch (fault) {
+    terminal.warn(words.unexpected(fault instanceof Error ? fault.message : String(fault)));
+    return EXIT.unusable;
+  }
+}
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

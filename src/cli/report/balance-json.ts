@@ -1,0 +1,31 @@
+// `balance --json` in the contract's shape (contract §4); what the plan knows besides comes after the contract's fields.
+import type { BalanceResult } from '../../balance/result';
+import { describeMove } from '../../wording/balance';
+
+const measures = ({ max, mean, over, unknown }: BalanceResult['before']) => ({ max, mean, over, unknown });
+
+export const balanceJson = (results: readonly BalanceResult[], lang: 'ja' | 'en'): object => ({
+  divisions: results.map((result) => ({
+    division: result.division,
+    status: result.status,
+    before: measures(result.before),
+    after: measures(result.after),
+    bound: result.bound,
+    frontier: result.frontier.map(({ moves, max }) => ({ moves, max })),
+    moves: result.moves.map((move) => ({
+      objective: move.objective,
+      role: move.role,
+      from: move.from,
+      to: move.to,
+      effort: move.effort,
+      reason: describeMove(move, lang),
+    })),
+    staff: result.staff.map(({ number, capacity, load, atLeast, leads }) => ({
+      number,
+      capacity,
+      load,
+      atLeast,
+      leads,
+    })),
+  })),
+});
