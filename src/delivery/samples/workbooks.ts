@@ -117,7 +117,7 @@ function objectiveRow(division: string, from: SampleObjective, round: Period): F
     ...{ effortLead: effort(from.effort), effortSupport: effort(from.effortSupport) },
     ...(round === 'start' ? {} : midFields(from)),
     ...(round === 'end' ? endFields(from) : {}),
-    id: rowIdentity('objective', SAMPLE_YEAR, division, from.n),
+    id: rowIdentity('objective', division, SAMPLE_YEAR, from.n),
   };
 }
 

@@ -49,8 +49,3 @@ export function formCell(value: FormValue | undefined, style: CellStyle): SpecCe
   if (value === undefined || value === '') return { value: null, style };
   return typeof value === 'object' ? { value: value.value, format: value.format, style } : { value, style };
 }
-
-/** `label | value` pairs side by side, as they stand above a table. */
-export const pairs = (list: readonly (readonly [label: string, value: string | null])[]): SpecRow => ({
-  cells: list.flatMap(([label, value]) => [text(label, 'label'), text(value, 'body')]),
-});

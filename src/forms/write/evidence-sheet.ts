@@ -6,7 +6,7 @@ import { row, text, type SpecRow } from './cells';
 import { fingerprint } from './fingerprint';
 import type { Figures } from './generated';
 import { COVERAGE_WORDS, OWN_WORKBOOK, SEVERITY_WORDS, SUBMISSION_WORDS, UNREADABLE } from './labels';
-import { portrait } from './page';
+import { note, portrait } from './page';
 import { SETTING_KEYS, SETTING_NAMES, settingCells } from './settings-rows';
 import { targetOf } from './target-line';
 import type { SheetWords } from './words';
@@ -33,12 +33,14 @@ export function evidenceSheet(figures: Figures, { now, version }: Evidence, word
     ...counts(figures),
     ['内容の照合値', contentPrint(figures)],
   ];
+  const columns = [16, 30, 22, 22].map((width) => ({ width }));
+  const howTo = note(words.howTo('evidence'), 1, columns);
   return {
     name,
-    columns: [16, 30, 22, 22].map((width) => ({ width })),
+    columns,
     rows: [
       row([text(name, 'title')]),
-      row([text(words.howTo('evidence'), 'note')]),
+      howTo.row,
       row(
         ['作成', '確認', '承認'].flatMap((label, at) =>
           at === 0 ? [text(null, 'plain'), text(label, 'heading')] : [text(label, 'heading')],
@@ -49,7 +51,7 @@ export function evidenceSheet(figures: Figures, { now, version }: Evidence, word
       row([text('ファイル', 'heading'), text('SHA-256', 'heading')]),
       ...fileRows(figures),
     ],
-    merges: facts.map((_, at) => ({ top: 4 + at, bottom: 4 + at, left: 1, right: 3 })),
+    merges: [howTo.merge, ...facts.map((_, at) => ({ top: 4 + at, bottom: 4 + at, left: 1, right: 3 }))],
     print: portrait(`${name}　${target}`),
   };
 }

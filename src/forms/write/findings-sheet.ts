@@ -8,7 +8,7 @@ import type { Figures, GeneratedTable, TableColumn } from './generated';
 import { SEVERITY_WORDS } from './labels';
 import { page } from './page';
 import { FINDINGS_HEADINGS, ID_HEADING } from './signatures';
-import { tableSheet } from './table';
+import { tableSheet, widthsOf } from './table';
 import { targetOf, topRows } from './target-line';
 import type { SheetWords } from './words';
 
@@ -27,18 +27,19 @@ interface Line {
 
 export function findingsSheet({ plan, findings }: Figures, words: SheetWords): GeneratedTable {
   const name = GENERATED_SHEETS.findings;
-  const top = topRows(name, plan, words.howTo('findings'));
+  const all = columns(words);
+  const top = topRows(name, plan, words.howTo('findings'), widthsOf(all));
   const spec = tableSheet({
     name,
     top,
-    columns: columns(words),
+    columns: all,
     rows: identified(findings),
     frozenColumns: 2,
     print: page('A4', `${name}　${targetOf(plan)}`),
   });
   return {
     spec,
-    headingRow: top.length,
+    headingRow: top.rows.length,
     key: ID_HEADING,
     made: ID_HEADING,
     people: ['対応'],
@@ -79,6 +80,6 @@ function columns(words: SheetWords): TableColumn<Line>[] {
     { heading: answer, width: 20, cell: () => text(null, 'input') },
     { heading: state, width: 7, cell: () => text(null, 'body-center') },
     { heading: rule, width: 21, cell: ({ finding }) => text(finding.rule) },
-    { heading: ID_HEADING, width: 12, hidden: true, cell: ({ id }) => text(id, 'code') },
+    { heading: ID_HEADING, width: 12, hidden: true, cell: ({ id }) => text(id, 'plain') },
   ];
 }

@@ -1,8 +1,8 @@
 // One of our own forms as a sheet: title, label–value line, how-to line, headings, rows, then free rows to write in.
 // Which columns a form has is each form's file; the identity column stands last and hidden.
 import type { CellStyle, ChoiceList, PrintSetup, SheetSpec } from '../../workbook/sheet-spec';
-import { formCell, headingRow, pairs, row, text, type FormValue, type SpecRow } from './cells';
-import { page } from './page';
+import { formCell, headingRow, row, text, type FormValue, type SpecRow } from './cells';
+import { note, page } from './page';
 import { ID_HEADING } from './signatures';
 
 export interface FormColumn<Field extends string> {
@@ -19,17 +19,22 @@ export type FormRow<Field extends string> = { readonly [F in Field]?: FormValue 
 export interface FormSheet<Field extends string> {
   readonly name: string;
   readonly title: string;
-  readonly pairs: readonly (readonly [string, string])[];
+  /** What the whole sheet shares, as label and value. */
+  readonly pairs: readonly [Pair, Pair];
   readonly howTo: string;
   readonly columns: readonly FormColumn<Field>[];
   readonly rows: readonly FormRow<Field>[];
   readonly paper: PrintSetup['paper'];
+  /** 1 unless said. */
+  readonly pagesWide?: number;
   /** Columns that stay in view when scrolling right. */
   readonly frozenColumns: number;
   readonly choices?: readonly FormChoice<Field>[];
   /** True: headings are locked, rows (and 500 below them) are free. */
   readonly protect?: boolean;
 }
+
+type Pair = readonly [label: string, value: string];
 
 export interface FormChoice<Field extends string> {
   readonly field: Field;
@@ -39,29 +44,35 @@ export interface FormChoice<Field extends string> {
 }
 
 /** Zero-based row of the headings in every form we write. */
-export const FORM_HEADING_ROW = 3;
+export const FORM_HEADING_ROW = 4;
 /** Rows below the last written one that stay free and keep their choice lists. */
 const SPARE_ROWS = 500;
 
 export function formTable<Field extends string>(form: FormSheet<Field>): SheetSpec {
   const last = FORM_HEADING_ROW + Math.max(form.rows.length, 1);
   const right = form.columns.length;
+  const columns = [...form.columns.map(({ width }) => ({ width })), { width: 12, hidden: true }];
+  const howTo = note(form.howTo, FORM_HEADING_ROW - 1, columns);
   const body = { top: FORM_HEADING_ROW + 1, left: 0, bottom: last + SPARE_ROWS, right };
   return {
     name: form.name,
-    columns: [...form.columns.map(({ width }) => ({ width })), { width: 12, hidden: true }],
+    columns,
     rows: [
       row([text(form.title, 'title')]),
-      pairs(form.pairs),
-      row([text(form.howTo, 'note')]),
+      ...form.pairs.map(([label, value]) => row([text(label, 'label'), text(value)])),
+      howTo.row,
       headingRow([...form.columns.map(({ heading }) => heading), ID_HEADING]),
       ...form.rows.map((each) => formRow(form.columns, each)),
     ],
+    merges: [howTo.merge],
     freeze: { rows: FORM_HEADING_ROW + 1, columns: form.frozenColumns },
     autoFilter: { top: FORM_HEADING_ROW, left: 0, bottom: last, right: right - 1 },
     choices: (form.choices ?? []).flatMap((choice) => choiceList(form, choice, body)),
     ...(form.protect ? { protection: { unlocked: [body] } } : {}),
-    print: page(form.paper, form.title, [FORM_HEADING_ROW, FORM_HEADING_ROW]),
+    print: {
+      ...page(form.paper, form.title, [FORM_HEADING_ROW, FORM_HEADING_ROW]),
+      fitWidth: form.pagesWide ?? 1,
+    },
   };
 }
 
@@ -71,7 +82,7 @@ const formRow = <Field extends string>(
 ): SpecRow => ({
   cells: [
     ...columns.map(({ field, style }) => formCell(values[field], style)),
-    text(values.id ?? null, 'code'),
+    text(values.id ?? null, 'plain'),
   ],
 });
 

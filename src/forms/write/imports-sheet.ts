@@ -32,6 +32,8 @@ export function importTimes(grid: Grid | null): ImportTimes {
   return times;
 }
 
+const WIDTHS = [24, 14, 12, 34, 12, 10, 12, 18, 24, 20, 10, 8];
+
 /** `now` as it is to be shown. A file read from an open workbook has no SHA-256 and always gets `now`. */
 export function importsSheet(
   { plan, rollUps }: Figures,
@@ -40,10 +42,11 @@ export function importsSheet(
   words: SheetWords,
 ): SheetSpec {
   const name = GENERATED_SHEETS.imports;
-  const top = topRows(name, plan, words.howTo('imports'));
+  const columns = WIDTHS.map((width) => ({ width }));
+  const top = topRows(name, plan, words.howTo('imports'), columns);
   const counted = new Set(rollUps.flatMap(({ rows }) => rows));
   const rows: SpecRow[] = [
-    ...top,
+    ...top.rows,
     headingRow(IMPORTS_HEADINGS),
     ...plan.draft.files.flatMap((file) =>
       fileRows(file, file.file === plan.departmentFile ? HERE : { now, times }),
@@ -57,17 +60,18 @@ export function importsSheet(
   ];
   return {
     name,
-    columns: [24, 14, 12, 34, 12, 10, 12, 18, 24, 20, 10, 8].map((width) => ({ width })),
-    rows: padded(rows),
-    freeze: { rows: top.length, columns: 1 },
+    columns,
+    rows: padded(rows, top.rows.length),
+    merges: top.merges,
+    freeze: { rows: top.rows.length, columns: 1 },
     print: page('A4', `${name}　${targetOf(plan)}`),
   };
 }
 
 /** Every row of the two tables fills all columns, so that a shorter table leaves nothing of a longer one behind. */
-const padded = (rows: readonly SpecRow[]): SpecRow[] =>
+const padded = (rows: readonly SpecRow[], from: number): SpecRow[] =>
   rows.map((each, at) => {
-    if (at < 3 || !each) return each;
+    if (at < from || !each) return each;
     const missing = FIGURES_HEADINGS.length - each.cells.length;
     return row([...each.cells, ...Array.from({ length: missing }, () => text(null, 'plain'))]);
   });

@@ -10,7 +10,7 @@ import type { Figures, GeneratedTable, TableColumn } from './generated';
 import { COVERAGE_WORDS, GAP, OWN_ISSUES, UNLINKED, UNREPORTED } from './labels';
 import { page } from './page';
 import { ID_HEADING, MATRIX_HEADINGS } from './signatures';
-import { tableSheet } from './table';
+import { tableSheet, widthsOf } from './table';
 import { targetOf, topRows } from './target-line';
 import type { SheetWords } from './words';
 
@@ -35,18 +35,19 @@ export function matrixSheet({ plan, coverage }: Figures, words: SheetWords): Gen
   const title = GENERATED_SHEETS.matrix;
   const divisions = divisionsOf(plan);
   const print = page('A3', `${title}　${targetOf(plan)}`);
-  const top = topRows(title, plan, words.howTo('matrix'));
+  const all = [...leading(), ...divisions.map((division) => divisionColumn(plan, division)), identity()];
+  const top = topRows(title, plan, words.howTo('matrix'), widthsOf(all));
   const spec = tableSheet({
     name: title,
     top,
-    columns: [...leading(), ...divisions.map((division) => divisionColumn(plan, division)), identity()],
+    columns: all,
     rows: [...coverage.map(issueLine), ...restLines(plan)],
     frozenColumns: 2,
     print: { ...print, fitWidth: Math.ceil(Math.max(divisions.length, 1) / DIVISIONS_A_PAGE) },
   });
   return {
     spec,
-    headingRow: top.length,
+    headingRow: top.rows.length,
     key: '課題番号',
     made: ID_HEADING,
     people: [],
@@ -122,7 +123,7 @@ const identity = (): TableColumn<Line> => ({
   heading: ID_HEADING,
   width: 12,
   hidden: true,
-  cell: ({ issue, number }) => text(issue?.row.id ?? number, 'code'),
+  cell: ({ issue, number }) => text(issue?.row.id ?? number, 'plain'),
 });
 
 const divisionColumn = (plan: Plan, division: DivisionName): TableColumn<Line> => ({

@@ -2,7 +2,7 @@
 import type { Settings } from '../../domain/settings';
 import type { SheetSpec, SpecCell } from '../../workbook/sheet-spec';
 import { row, text, type SpecRow } from './cells';
-import { page } from './page';
+import { note, page } from './page';
 import { SETTING_KEYS, SETTING_NAMES, settingCells } from './settings-rows';
 import { FORM_NAMES, SETTINGS_HEADINGS } from './signatures';
 import type { SheetWords } from './words';
@@ -20,15 +20,18 @@ const HEADING_ROW = 2;
 
 export function settingsSheet(sheet: SettingsSheet, words: SheetWords): SheetSpec {
   const lines = Math.max(SETTING_KEYS.length, sheet.headings.length, sheet.waivers.length) + FREE_ROWS;
+  const columns = [24, 14, 58, 3, 24, 24, 3, 20, 40].map((width) => ({ width }));
+  const howTo = note(words.howTo('settings'), HEADING_ROW - 1, columns);
   return {
     name: FORM_NAMES.settings,
-    columns: [24, 14, 52, 3, 24, 24, 3, 20, 40].map((width) => ({ width })),
+    columns,
     rows: [
       row([text(FORM_NAMES.settings, 'title')]),
-      row([text(words.howTo('settings'), 'note')]),
+      howTo.row,
       headings(),
       ...Array.from({ length: lines }, (_, line) => settingsRow(sheet, words, line)),
     ],
+    merges: [howTo.merge],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     print: page('A4', FORM_NAMES.settings, [HEADING_ROW, HEADING_ROW]),
   };

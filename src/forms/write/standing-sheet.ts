@@ -1,7 +1,7 @@
 // Where a generated sheet of an earlier roll-up stands in a workbook, whatever its tab is called now.
 import type { Grid } from '../../workbook/grid';
 import type { SheetSignature } from './signatures';
-import { findHeadings, textAt } from './standing-rows';
+import { textAt } from './standing-rows';
 
 /** The sheet of the usual name when it bears the headings, else the first sheet that bears them; null when none does. */
 export function standingSheet(grids: readonly Grid[], signature: SheetSignature): Grid | null {
@@ -9,12 +9,24 @@ export function standingSheet(grids: readonly Grid[], signature: SheetSignature)
   return bearing.find(({ name }) => name === signature.title) ?? bearing[0] ?? null;
 }
 
+/** So many of a signature's headings tell the sheet: people may have renamed or deleted some. */
+const ENOUGH = 0.6;
+
 /** Headings stand in one row; the labels of 証跡 stand down the first column. */
 function bears(grid: Grid, { sheet, headings }: SheetSignature): boolean {
-  if (sheet !== 'evidence') return findHeadings(grid, headings) !== null;
-  const labels = new Set(Array.from({ length: grid.rowCount }, (_, row) => textAt(grid, row, 0)));
-  return headings.every((label) => labels.has(label));
+  const lines =
+    sheet === 'evidence'
+      ? [firstColumn(grid)]
+      : Array.from({ length: grid.rowCount }, (_, row) => rowTexts(grid, row));
+  return lines.some(
+    (texts) => headings.filter((heading) => texts.has(heading)).length >= headings.length * ENOUGH,
+  );
 }
+
+const firstColumn = (grid: Grid): ReadonlySet<string> =>
+  new Set(Array.from({ length: grid.rowCount }, (_, row) => textAt(grid, row, 0)));
+const rowTexts = (grid: Grid, row: number): ReadonlySet<string> =>
+  new Set(Array.from({ length: grid.columnCount }, (_, column) => textAt(grid, row, column)));
 
 /** The name, or the name with the first free number behind it. Excel compares tab names without case. */
 export function freeSheetName(name: string, grids: readonly Grid[]): string {

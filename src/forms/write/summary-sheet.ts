@@ -18,7 +18,7 @@ import {
   resultText,
   shortfallText,
 } from './summary-texts';
-import { tableSheet } from './table';
+import { tableSheet, widthsOf } from './table';
 import { targetOf, topRows } from './target-line';
 import type { SheetWords } from './words';
 
@@ -47,19 +47,20 @@ const BOX_RIGHT = 8;
 export function summarySheet(figures: Figures, words: SheetWords): GeneratedTable {
   const { plan } = figures;
   const name = GENERATED_SHEETS.summary;
-  const top = [...topRows(name, plan, words.howTo('summary')), ...boxes(figures)];
+  const all = columns();
+  const head = topRows(name, plan, words.howTo('summary'), widthsOf(all));
+  const top = { rows: [...head.rows, ...boxes(figures)], merges: [...head.merges, box(3), box(4)] };
   const spec = tableSheet({
     name,
     top,
-    columns: columns(),
+    columns: all,
     rows: lines(figures),
     frozenColumns: 2,
     print: page('A3', `${name}　${targetOf(plan)}`),
-    merges: [box(3), box(4)],
   });
   return {
-    spec: withVerdicts(spec, top.length),
-    headingRow: top.length,
+    spec: withVerdicts(spec, top.rows.length),
+    headingRow: top.rows.length,
     key: '課題番号',
     made: ID_HEADING,
     people: PEOPLE,
@@ -151,9 +152,9 @@ const columns = (): TableColumn<Line>[] => [
     heading: ID_HEADING,
     width: 12,
     hidden: true,
-    cell: ({ rollUp: { issue } }) => text(issue.row.id ?? issue.number, 'code'),
+    cell: ({ rollUp: { issue } }) => text(issue.row.id ?? issue.number, 'plain'),
   },
-  { heading: TRACE_HEADING, width: 12, hidden: true, cell: (line) => text(trace(line), 'code') },
+  { heading: TRACE_HEADING, width: 12, hidden: true, cell: (line) => text(trace(line), 'plain') },
 ];
 
 /** Fingerprints of the drafted texts, in the order of DRAFTED, so that a later roll-up can tell a person's change. */

@@ -9,7 +9,7 @@ import type { Figures, GeneratedTable, TableColumn } from './generated';
 import { GONE } from './labels';
 import { page } from './page';
 import { ID_HEADING, WORKLOAD_HEADINGS } from './signatures';
-import { tableSheet } from './table';
+import { tableSheet, widthsOf } from './table';
 import { targetOf, topRows } from './target-line';
 import type { SheetWords } from './words';
 
@@ -35,22 +35,23 @@ function levelOf(ratio: number | null, settings: Settings, year: boolean): Level
 
 export function workloadSheet({ plan, loads }: Figures, words: SheetWords): GeneratedTable {
   const name = GENERATED_SHEETS.workload;
-  const top = topRows(name, plan, words.howTo('workload'));
+  const all: readonly TableColumn<StaffLoad>[] = [
+    ...yearColumns(plan.settings),
+    ...MONTHS.map((month, at) => monthColumn(month, at, plan.settings)),
+    { heading: ID_HEADING, width: 12, hidden: true, cell: ({ staff }) => text(staff.number, 'plain') },
+  ];
+  const top = topRows(name, plan, words.howTo('workload'), widthsOf(all));
   const spec = tableSheet({
     name,
     top,
-    columns: [
-      ...yearColumns(plan.settings),
-      ...MONTHS.map((month, at) => monthColumn(month, at, plan.settings)),
-      { heading: ID_HEADING, width: 12, hidden: true, cell: ({ staff }) => text(staff.number, 'code') },
-    ],
+    columns: all,
     rows: loads,
     frozenColumns: 2,
     print: page('A3', `${name}　${targetOf(plan)}`),
   });
   return {
     spec,
-    headingRow: top.length,
+    headingRow: top.rows.length,
     key: '職員番号',
     made: ID_HEADING,
     people: [],
