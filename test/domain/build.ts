@@ -11,8 +11,6 @@ import type {
 } from '../../src/domain/draft';
 import { judge, type JudgeOptions } from '../../src/domain/judge';
 import type { Plan } from '../../src/domain/plan';
-import type { Finding, RuleName } from '../../src/domain/finding';
-import { findFaults } from '../../src/domain/rules';
 import type { CalendarDate, Said, SaidSource } from '../../src/domain/said';
 import {
   ISSUE_FIELDS,
@@ -243,15 +241,3 @@ export const planOf = (files: FileSpec | readonly FileSpec[], options: Partial<J
     period: 'start',
     ...options,
   });
-
-/** Findings of one rule, or all of them. */
-export const findingsOf = (
-  files: FileSpec | readonly FileSpec[],
-  rule?: RuleName,
-  options: Partial<JudgeOptions> = {},
-): Finding[] =>
-  findFaults(planOf(files, options)).filter((finding) => rule === undefined || finding.rule === rule);
-
-/** `sheet!cell` of each finding. */
-export const cellsOf = (findings: readonly Finding[]): string[] =>
-  findings.map(({ place }) => `${place.sheet}!${place.cell}`);
