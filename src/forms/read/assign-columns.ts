@@ -1,0 +1,121 @@
+// Gives each column of a heading block at most one meaning and each field at most one column, most specific first, and
+// scores how well the block fits one kind of table.
+import { RANK, type Meaning, type Rank } from '../headings/dictionary';
+import type { TableRole } from '../headings/words';
+import { findCascade, type Cascade } from './cascade';
+import { columnMeanings, type HeadingKnowledge } from './column-meaning';
+import type { HeadingColumn } from './heading-cells';
+
+export interface Assigned {
+  readonly field: string;
+  readonly how: Meaning['how'];
+  readonly rank: Rank;
+}
+
+export interface Assignment {
+  readonly role: TableRole;
+  /** By zero-based column. Cascade levels are `upper[n]`, or `issue` and `title` where they are those. */
+  readonly columns: ReadonlyMap<number, Assigned>;
+  /** Columns of all levels above the title, top first. */
+  readonly upper: readonly number[];
+  /** Columns that mean what an earlier column already means. */
+  readonly repeated: ReadonlyMap<number, string>;
+  /** 0 when the block is no table of this role. */
+  readonly score: number;
+}
+
+const WEIGHT: Readonly<Record<Rank, number>> = {
+  [RANK.user]: 3,
+  [RANK.exact]: 3,
+  [RANK.words]: 2,
+  [RANK.pattern]: 1.5,
+  [RANK.weak]: 1,
+};
+/** Two columns that surely belong to a role, or three that probably do. */
+const MIN_SCORE = 4;
+const MIN_SHARE = 0.4;
+
+export function assignColumns(
+  knowledge: HeadingKnowledge,
+  role: TableRole,
+  columns: readonly HeadingColumn[],
+): Assignment {
+  const meanings = new Map(columns.map((each) => [each.column, columnMeanings(knowledge, role, each)]));
+  const cascade = role === 'objectives' ? findCascade(columns, meanings) : null;
+  const assigned = cascadeColumns(cascade);
+  const taken = new Set([...assigned.values()].map(({ field }) => field));
+  const wishes = columns
+    .filter(({ column }) => !assigned.has(column))
+    .flatMap(({ column }) => meanings.get(column)!.map((meaning) => ({ column, ...meaning })))
+    .sort((a, b) => a.rank - b.rank || a.column - b.column);
+  for (const { column, field, how, rank } of wishes) {
+    if (assigned.has(column) || taken.has(field)) continue;
+    assigned.set(column, { field, how, rank });
+    taken.add(field);
+  }
+  const repeated = new Map(
+    columns.flatMap(({ column }) => {
+      const first = meanings.get(column)?.[0];
+      return !assigned.has(column) && first && first.rank <= RANK.words
+        ? [[column, first.field] as const]
+        : [];
+    }),
+  );
+  return {
+    role,
+    columns: assigned,
+    upper: cascade?.upper ?? [],
+    repeated,
+    score: scoreOf(role, columns, assigned, taken),
+  };
+}
+
+function cascadeColumns(cascade: Cascade | null): Map<number, Assigned> {
+  const assigned = new Map<number, Assigned>();
+  if (!cascade) return assigned;
+  cascade.upper.forEach((column, at) => {
+    const field = column === cascade.issue ? 'issue' : `upper[${at}]`;
+    assigned.set(column, { field, how: 'synonym', rank: RANK.words });
+  });
+  if (cascade.title !== null)
+    assigned.set(cascade.title, { field: 'title', how: 'synonym', rank: RANK.words });
+  return assigned;
+}
+
+function scoreOf(
+  role: TableRole,
+  columns: readonly HeadingColumn[],
+  assigned: ReadonlyMap<number, Assigned>,
+  fields: ReadonlySet<string>,
+): number {
+  const score = [...assigned.values()].reduce((sum, { rank }) => sum + WEIGHT[rank], 0);
+  if (score < MIN_SCORE || assigned.size < 2 || !fits(role, fields)) return 0;
+  if (assigned.size < columns.length * MIN_SHARE && assigned.size < 5) return 0;
+  return alternates(columns, assigned) ? 0 : score;
+}
+
+/** A table of a role has the columns without which it would be something else (a legend, an approval box). */
+function fits(role: TableRole, fields: ReadonlySet<string>): boolean {
+  const count = (...wanted: string[]): number => wanted.filter((field) => fields.has(field)).length;
+  switch (role) {
+    case 'issues':
+      return fields.has('title') ? fields.size >= 2 : count('number', 'lead', 'related', 'vision') >= 3;
+    case 'objectives':
+      if (fields.has('title')) return fields.size >= 2;
+      return (
+        count('issue', 'target', 'action', 'deadline', 'indicator', 'lead', 'number', 'grade', 'actual') >= 3
+      );
+    case 'staff':
+      return (
+        (fields.has('name') &&
+          count('number', 'employment', 'weeklyHours', 'capacity', 'routine', 'tenure') >= 1) ||
+        (fields.has('number') && count('employment', 'weeklyHours', 'capacity', 'routine') >= 1)
+      );
+  }
+}
+
+/** 課名 ○○課 係名 ○○係 …: labels each followed by its value are no headings. */
+function alternates(columns: readonly HeadingColumn[], assigned: ReadonlyMap<number, Assigned>): boolean {
+  const known = columns.map(({ column }) => assigned.has(column));
+  return known.length >= 4 && known.every((each, at) => each === (at % 2 === 0));
+}

@@ -1,0 +1,127 @@
+// One scanned table as a DraftTable: columns explained, every row's fields said with their places, shared and positional
+// values filled in. Finding the table is scan-sheet.ts's, judging it is domain's.
+import type { AnyTable, ColumnReading, DraftRow } from '../../domain/draft';
+import type { Said } from '../../domain/said';
+import { formatAddress } from '../../workbook/address';
+import { contractHeading, EFFORT_FIELDS, REQUIRED_FIELDS } from '../headings/contract-headings';
+import { readHeading } from '../headings/heading-text';
+import { nearHeading } from '../headings/near-heading';
+import { shownText } from '../values/shown-text';
+import { splitParts } from '../values/parts';
+import { sayCell } from '../values/said';
+import { ID_HEADING, TRACE_HEADING } from '../write/signatures';
+import { columnUnit } from './column-meaning';
+import type { SheetFacts } from './context';
+import type { HeadingBlock } from './find-heading';
+import { fillRows, type FieldColumn } from './fill-rows';
+import type { HeadingColumn } from './heading-cells';
+import { sayField, type RowSource } from './row-cells';
+import type { TableBody } from './table-body';
+
+/** Fields with ①②③ parts worth keeping. */
+const PART_FIELDS = new Set([
+  'target',
+  'action',
+  'indicator',
+  'baseline',
+  'actual',
+  'firstHalf',
+  'result',
+  'deadline',
+]);
+
+export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts): AnyTable {
+  const { block } = body;
+  const { role } = block.assignment;
+  const columns = block.columns.map((each) => readColumn(block, each));
+  const fields = fieldColumns(block);
+  const rows = fillRows(source, body, fields, facts);
+  const extras = block.columns.filter(
+    ({ column, parts }) => !block.fields.has(column) && !isOurs(parts[parts.length - 1]!.text),
+  );
+  const id = block.columns.find(({ parts }) => parts[parts.length - 1]!.text === ID_HEADING);
+  const said = rows.map((each) => each.said);
+  const draftRows = rows.map((each): DraftRow<string> => ({
+    id: id ? shownText(source.grid, each.row.row, id.column) || null : null,
+    place: firstPlace(source, body, each.row.row),
+    said: each.said,
+    upper: each.upper,
+    extra: extras.flatMap((extra) => {
+      const value = sayField(source, each.row, { column: extra.column, right: extra.right, unit: null });
+      return value ? [{ heading: extra.shown, said: value }] : [];
+    }),
+    parts: partsOf(each.said),
+  }));
+  const present = new Set([...block.fields.values(), ...said.flatMap((each) => Object.keys(each))]);
+  if (role !== 'issues' && facts.of(body, 'division')) present.add('division');
+  const lastRow = Math.max(-1, ...body.rows.map(({ row, more }) => more[more.length - 1] ?? row));
+  return {
+    role,
+    place: { file: source.file, sheet: source.grid.name, cell: formatAddress(block.top, block.left) },
+    headingRows: [block.top + 1, block.bottom + 1],
+    bodyRows: [block.bottom + 2, lastRow < 0 ? block.bottom + 1 : lastRow + 1],
+    columns,
+    absent: REQUIRED_FIELDS[role].filter((field) => !present.has(field)),
+    rows: draftRows,
+    leftOut: body.leftOut
+      .map(({ row, column, why }) => ({ row: row + 1, why, text: shownText(source.grid, row, column) }))
+      .sort((a, b) => a.row - b.row),
+  } as AnyTable;
+}
+
+const isOurs = (heading: string): boolean => heading === ID_HEADING || heading === TRACE_HEADING;
+
+/** Columns with a field, left to right. */
+function fieldColumns(block: HeadingBlock): readonly FieldColumn[] {
+  return block.columns.flatMap((each) => {
+    const assigned = block.assignment.columns.get(each.column);
+    if (!assigned) return [];
+    const unit = takesUnit(assigned.field) ? columnUnit(each) : null;
+    return [{ field: assigned.field, how: assigned.how, column: each.column, right: each.right, unit }];
+  });
+}
+
+const takesUnit = (field: string): boolean =>
+  EFFORT_FIELDS.has(field) || field === 'routine' || field === 'secondment' || field === 'weight';
+
+function readColumn({ assignment }: HeadingBlock, column: HeadingColumn): ColumnReading {
+  const assigned = assignment.columns.get(column.column);
+  const cell = formatAddress(column.row, column.column);
+  const base = { heading: column.shown, cell, unit: columnUnit(column) };
+  if (assigned) return { ...base, field: assigned.field, how: assigned.how, proposal: null };
+  const repeated = assignment.repeated.get(column.column);
+  if (repeated !== undefined) {
+    return {
+      ...base,
+      field: repeated,
+      how: 'repeated',
+      proposal: contractHeading(assignment.role, repeated),
+    };
+  }
+  const near = isOurs(column.parts[column.parts.length - 1]!.text) ? null : proposalFor(assignment, column);
+  return { ...base, field: null, how: near === null ? 'unknown' : 'doubtful', proposal: near };
+}
+
+function proposalFor({ role, columns }: HeadingBlock['assignment'], { parts }: HeadingColumn): string | null {
+  const taken = new Set([...columns.values()].map(({ field }) => field));
+  const { key, full } = readHeading(parts[parts.length - 1]!.text);
+  return nearHeading(role, key || full, taken)?.heading ?? null;
+}
+
+function partsOf(said: Readonly<Record<string, Said>>): Record<string, readonly string[]> {
+  const parts: Record<string, readonly string[]> = {};
+  for (const [field, { text }] of Object.entries(said)) {
+    const split = PART_FIELDS.has(field) ? splitParts(text) : [];
+    if (split.length > 0) parts[field] = split;
+  }
+  return parts;
+}
+
+/** The row's first filled cell inside the table; its first column when only merges fill it. */
+function firstPlace(source: RowSource, { block }: TableBody, row: number): DraftRow<string>['place'] {
+  for (let column = block.left; column <= block.right; column += 1) {
+    const said = sayCell(source, row, column);
+    if (said) return said.place;
+  }
+  return { file: source.file, sheet: source.grid.name, cell: formatAddress(row, block.left) };
+}

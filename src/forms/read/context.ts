@@ -1,0 +1,84 @@
+// The context of a sheet and of each of its tables: of all that titles, labels, headings and names say, what counts.
+// A label outranks a title, a title a heading's brackets, those the sheet's name, and that the file's.
+import type { SheetContext } from '../../domain/draft';
+import type { Said, SaidSource } from '../../domain/said';
+import { sayCell, type CellSource } from '../values/said';
+import { factsOfHeading, factsOfLines, factsOfName, type Fact } from './context-facts';
+import type { ContextKind } from './context-words';
+import type { HeadingBlock } from './find-heading';
+import type { ScannedSheet } from './scan-sheet';
+import type { TableBody } from './table-body';
+
+export interface SheetFacts {
+  readonly context: SheetContext;
+  /** What counts for the rows of one table; nearer lines outrank farther ones. */
+  of(body: TableBody, kind: ContextKind): Said | null;
+}
+
+const ORDER: readonly SaidSource[] = ['label', 'title', 'heading', 'sheet-name', 'file-name'];
+
+export function readContext(source: CellSource, { bodies, lines }: ScannedSheet): SheetFacts {
+  const first = bodies.length === 0 ? Infinity : Math.min(...bodies.map(({ block }) => block.top));
+  const facts = factsOfLines(source, lines);
+  const names = nameFacts(source);
+  const headings = bodies.map(({ block }) => headingFacts(source, block));
+  const shared = [
+    ...facts.filter(({ row }) => row !== null && row < first),
+    ...(headings[0] ?? []),
+    ...names,
+  ];
+  const late = facts.filter(({ row }) => row !== null && row >= first);
+  const best = (kind: ContextKind): Said | null => choose(shared, kind) ?? choose(late, kind);
+  return {
+    context: {
+      department: best('department'),
+      division: best('division'),
+      fiscalYear: best('fiscalYear'),
+      period: best('period'),
+    },
+    of: (body, kind) => {
+      const at = bodies.indexOf(body);
+      const near = facts.filter(
+        ({ row }) => row !== null && row < body.block.top && row > aboveOf(bodies, body),
+      );
+      const own = choose([...near, ...(headings[at] ?? [])], kind);
+      return own ?? (kind === 'issue' ? null : choose([...shared, ...(headings[at] ?? [])], kind));
+    },
+  };
+}
+
+/** Last row of the table above. */
+const aboveOf = (bodies: readonly TableBody[], { block }: TableBody): number =>
+  Math.max(-1, ...bodies.filter((each) => each.block.top < block.top).map(({ bottom }) => bottom));
+
+function choose(facts: readonly Fact[], kind: ContextKind): Said | null {
+  for (const source of ORDER) {
+    const found = facts.find((fact) => fact.kind === kind && fact.said.source === source);
+    if (found) return found.said;
+  }
+  return null;
+}
+
+function headingFacts(source: CellSource, block: HeadingBlock): readonly Fact[] {
+  return block.columns.flatMap(({ parts }) =>
+    parts.flatMap(({ row, column }) => {
+      const said = sayCell(source, row, column, 'heading');
+      return said ? factsOfHeading(said, row) : [];
+    }),
+  );
+}
+
+function nameFacts({ file, grid }: CellSource): readonly Fact[] {
+  const named = (text: string, source: SaidSource, sheet: string | null): readonly Fact[] =>
+    factsOfName(text, {
+      text,
+      value: text,
+      date: null,
+      percent: false,
+      unit: null,
+      error: null,
+      place: { file, sheet, cell: null },
+      source,
+    });
+  return [...named(grid.name, 'sheet-name', grid.name), ...named(file, 'file-name', null)];
+}

@@ -1,0 +1,90 @@
+// A workbook → what its sheets say. Every city's own form goes through here; nothing is judged and nothing is guessed.
+import type { AnyTable, DraftFile, DraftSheet } from '../../domain/draft';
+import { parseFiscalYear } from '../../domain/fiscal-year';
+import type { CancelSignal } from '../../domain/progress';
+import type { SheetRole } from '../../domain/terms';
+import type { Grid } from '../../workbook/grid';
+import type { Workbook } from '../../workbook/port';
+import { createDictionary, type Dictionary } from '../headings/dictionary';
+import type { UserHeadings } from '../headings/user-headings';
+import { yearWords } from '../values/year-text';
+import { buildTable } from './build-table';
+import { readContext } from './context';
+import { generatedSheet } from './generated';
+import { scanSheet } from './scan-sheet';
+import { readSettingsDraft, readSettingsSheet, readUserHeadings } from './settings';
+import { viewSheet, type SheetView } from './sheet-view';
+
+export interface ReadDraftOptions {
+  /** This city's headings for the whole run; without them the workbook's own 設定 is used. */
+  readonly headings?: UserHeadings;
+  readonly signal?: CancelSignal;
+}
+
+/** Never throws for any content. A cancelled read is a fault `cancelled` with the sheets read so far left out. */
+export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}): DraftFile {
+  const { signal } = options;
+  const dictionary = createDictionary([...readUserHeadings(workbook), ...(options.headings ?? [])]);
+  const base = { file: workbook.name, sha256: workbook.sha256 };
+  const sheets: DraftSheet[] = [];
+  for (const grid of workbook.grids) {
+    if (signal?.aborted) break;
+    sheets.push(readSheet(workbook.name, grid, dictionary, signal));
+  }
+  if (signal?.aborted) {
+    return {
+      ...base,
+      fault: { code: 'cancelled', detail: 'aborted while reading' },
+      sheets: [],
+      settings: null,
+    };
+  }
+  return { ...base, fault: null, sheets, settings: readSettingsDraft(workbook) };
+}
+
+function readSheet(
+  file: string,
+  grid: Grid,
+  dictionary: Dictionary,
+  signal: CancelSignal | undefined,
+): DraftSheet {
+  const view = viewSheet(grid);
+  const source = { file, grid };
+  const base = { sheet: grid.name, hidden: grid.visibility !== 'visible' };
+  const knowledge = { dictionary, fiscalYear: sheetYear(view, file) };
+  const isGenerated = generatedSheet(view) !== null;
+  const scanned = isGenerated ? { bodies: [], lines: [] } : scanSheet(view, knowledge, signal);
+  const facts = readContext(source, scanned);
+  const tables = scanned.bodies.map((body) =>
+    buildTable({ ...source, view, headingBottom: body.block.bottom }, body, facts),
+  );
+  return {
+    ...base,
+    role: roleOf(isGenerated, tables, () => readSettingsSheet(source, view) !== null),
+    context: facts.context,
+    tables,
+  };
+}
+
+/** The role of the first table that has rows, else of the first table. Settings tables alone make a 設定 sheet. */
+function roleOf(isGenerated: boolean, tables: readonly AnyTable[], holdsSettings: () => boolean): SheetRole {
+  if (isGenerated) return 'generated';
+  const [first] = [...tables].sort((a, b) => Number(b.rows.length > 0) - Number(a.rows.length > 0));
+  return first?.role ?? (holdsSettings() ? 'settings' : 'ignored');
+}
+
+/** Rows in which a title may name the year. */
+const TITLE_ROWS = 12;
+
+/** The sheet's own year, as far as its title tells it; headings that name years are read beside it. */
+function sheetYear(view: SheetView, file: string): number | null {
+  for (let row = 0; row < Math.min(TITLE_ROWS, view.rowCount); row += 1) {
+    for (const { value } of view.filled(row)) {
+      if (typeof value === 'string' && value.length < 80 && yearWords(value) !== null) {
+        const year = parseFiscalYear(value);
+        if (year !== null) return year;
+      }
+    }
+  }
+  return parseFiscalYear(view.grid.name) ?? parseFiscalYear(file);
+}

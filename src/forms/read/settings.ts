@@ -1,0 +1,107 @@
+// 設定: three small two-column tables told by their pairs of headings, wherever they stand. Their values are judged by
+// domain/settings.ts; the heading dictionary is used by this folder.
+import * as z from 'zod/mini';
+import type { SettingsDraft } from '../../domain/draft';
+import type { Said } from '../../domain/said';
+import type { Workbook } from '../../workbook/port';
+import type { UserHeadings } from '../headings/user-headings';
+import { sayCell, type CellSource } from '../values/said';
+import { SETTINGS_HEADINGS } from '../write/signatures';
+import { isBlank, viewSheet, type FilledCell, type SheetView } from './sheet-view';
+
+export type { UserHeadings } from '../headings/user-headings';
+
+interface Pair {
+  readonly first: Said;
+  readonly second: Said | null;
+}
+type SettingsKind = keyof typeof SETTINGS_HEADINGS;
+type Pairs = Readonly<Record<SettingsKind, readonly Pair[]>>;
+
+const KINDS = Object.keys(SETTINGS_HEADINGS) as readonly SettingsKind[];
+/** Rows looked at for headings, and rows of one small table. */
+const MAX_ROWS = 5_000;
+
+/** The small tables of one sheet; null when it has none. */
+export function readSettingsSheet(source: CellSource, view: SheetView): SettingsDraft | null {
+  const found: Record<SettingsKind, Pair[]> = { values: [], headings: [], waivers: [] };
+  let any = false;
+  for (let row = 0; row < Math.min(view.rowCount, MAX_ROWS); row += 1) {
+    for (const { kind, left, right } of headingPairs(view.filled(row))) {
+      any = true;
+      found[kind].push(...pairsBelow(source, view, row, left, right));
+    }
+  }
+  return any ? settingsOf(found) : null;
+}
+
+const settingsOf = ({ values, headings, waivers }: Pairs): SettingsDraft => ({
+  values: values.map(({ first, second }) => ({ name: first, value: second })),
+  headings: headings.map(({ first, second }) => ({ from: first, to: second })),
+  waivers: waivers.map(({ first, second }) => ({ number: first, reason: second })),
+});
+
+const plain = (value: FilledCell['value'] | undefined): string =>
+  typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : '';
+
+function headingPairs(
+  cells: readonly FilledCell[],
+): readonly { readonly kind: SettingsKind; readonly left: number; readonly right: number }[] {
+  return cells.flatMap(({ column, value }, at) => {
+    const next = cells[at + 1];
+    const kind = KINDS.find((each) => {
+      const [first, second] = SETTINGS_HEADINGS[each];
+      return plain(value) === first && plain(next?.value) === second;
+    });
+    return kind && next ? [{ kind, left: column, right: next.column }] : [];
+  });
+}
+
+/** Lines down to the first whose two cells are empty. A line without a name is none. */
+function pairsBelow(
+  source: CellSource,
+  view: SheetView,
+  heading: number,
+  left: number,
+  right: number,
+): Pair[] {
+  const pairs: Pair[] = [];
+  for (let row = heading + 1; row < Math.min(view.rowCount, heading + MAX_ROWS); row += 1) {
+    if (isBlank(view.grid.value(row, left)) && isBlank(view.grid.value(row, right))) break;
+    if (headingPairs(view.filled(row)).some((each) => each.left === left)) break;
+    const first = sayCell(source, row, left);
+    if (first) pairs.push({ first, second: sayCell(source, row, right) });
+  }
+  return pairs;
+}
+
+/** All settings of a workbook, sheet by sheet; null when it has none. */
+export function readSettingsDraft(workbook: Workbook): SettingsDraft | null {
+  const drafts = workbook.grids.flatMap((grid) => {
+    if (!mayHoldSettings(grid.rowCount)) return [];
+    return readSettingsSheet({ file: workbook.name, grid }, viewSheet(grid)) ?? [];
+  });
+  if (drafts.length === 0) return null;
+  return {
+    values: drafts.flatMap(({ values }) => values),
+    headings: drafts.flatMap(({ headings }) => headings),
+    waivers: drafts.flatMap(({ waivers }) => waivers),
+  };
+}
+
+const mayHoldSettings = (rows: number): boolean => rows > 0;
+
+/** A line of the heading dictionary that can be used. */
+const HeadingLine = z.object({
+  from: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  to: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+});
+
+/** This city's own headings (見出し | 読み替え) of a workbook; lines that are half empty or absurdly long are passed over. */
+export function readUserHeadings(workbook: Workbook): UserHeadings {
+  const lines = readSettingsDraft(workbook)?.headings ?? [];
+  return lines.flatMap(({ from, to }) => {
+    const line = z.safeParse(HeadingLine, { from: from.text, to: to?.text ?? '' });
+    return line.success ? [line.data] : [];
+  });
+}

@@ -1,0 +1,77 @@
+// One sheet as the reader walks it: filled cells row by row, and the merge that covers a cell, found without walking merges.
+// Cells, not meaning.
+import type { CellRange } from '../../workbook/address';
+import type { CellValue, Grid } from '../../workbook/grid';
+
+export interface FilledCell {
+  readonly column: number;
+  readonly value: Exclude<CellValue, null>;
+}
+
+export interface SheetView {
+  readonly grid: Grid;
+  /** Rows and columns that are looked at; fewer than the grid's only for absurdly large sheets. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Cells of a row that hold something themselves, left to right. Text of white space only is nothing. */
+  filled(row: number): readonly FilledCell[];
+  /** The merge of two or more cells that covers the cell, or null. */
+  mergeAt(row: number, column: number): CellRange | null;
+}
+
+/** More cells than this are not walked: columns are cut first, but never below the width of a real form. */
+const MAX_AREA = 30_000_000;
+const MAX_COLUMNS = 2_000;
+const MIN_COLUMNS = 64;
+
+export function viewSheet(grid: Grid): SheetView {
+  const room = Math.max(MIN_COLUMNS, Math.floor(MAX_AREA / Math.max(1, grid.rowCount)));
+  const columnCount = Math.min(grid.columnCount, MAX_COLUMNS, room);
+  return {
+    grid,
+    columnCount,
+    rowCount: grid.rowCount,
+    filled: (row) => filledCells(grid, row, columnCount),
+    mergeAt: mergeFinder(grid.merges),
+  };
+}
+
+export const isBlank = (value: CellValue): boolean =>
+  value === null || (typeof value === 'string' && (value === '' || value.trim() === ''));
+
+function filledCells(grid: Grid, row: number, columnCount: number): FilledCell[] {
+  const cells: FilledCell[] = [];
+  for (let column = 0; column < columnCount; column += 1) {
+    const value = grid.value(row, column);
+    if (value !== null && !isBlank(value)) cells.push({ column, value });
+  }
+  return cells;
+}
+
+/** Merges sorted once; a column's own list is made when the column is first asked for. */
+function mergeFinder(merges: readonly CellRange[]): SheetView['mergeAt'] {
+  const real = merges.filter(({ top, left, bottom, right }) => bottom > top || right > left);
+  if (real.length === 0) return () => null;
+  const sorted = real.sort((a, b) => a.top - b.top);
+  const columns = new Map<number, readonly CellRange[]>();
+  return (row, column) => {
+    let list = columns.get(column);
+    if (!list) {
+      list = sorted.filter(({ left, right }) => left <= column && column <= right);
+      columns.set(column, list);
+    }
+    const last = lastStartingBy(list, row);
+    return last && last.bottom >= row ? last : null;
+  };
+}
+
+function lastStartingBy(list: readonly CellRange[], row: number): CellRange | null {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.top <= row) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1] ?? null;
+}

@@ -1,0 +1,66 @@
+// One cell as a Said: its text, stored value, date, percent format, error and place. Judging it is domain's.
+import type { CalendarDate, Said, SaidSource } from '../../domain/said';
+import type { EffortUnit } from '../../domain/terms';
+import { formatAddress } from '../../workbook/address';
+import { isCellError, type Grid } from '../../workbook/grid';
+import { isDateFormat, isPercentFormat, serialToDate } from '../../workbook/number-format';
+import { shownValue } from './shown-text';
+
+/** Where cells are read from: the file's name as the user knows it, and the sheet. */
+export interface CellSource {
+  readonly file: string;
+  readonly grid: Grid;
+}
+
+/** The Said of a cell; null when it is empty. A formula without a cached value is said with error `uncached`. */
+export function sayCell(
+  { file, grid }: CellSource,
+  row: number,
+  column: number,
+  source: SaidSource = 'cell',
+  unit: EffortUnit | null = null,
+): Said | null {
+  const value = grid.value(row, column);
+  const place = { file, sheet: grid.name, cell: formatAddress(row, column) };
+  if (value === null) {
+    const formula = grid.formula(row, column);
+    if (formula === null) return null;
+    return { text: formula, value: null, date: null, percent: false, unit, error: 'uncached', place, source };
+  }
+  const text = shownValue(value, grid, row, column);
+  if (text === '') return null;
+  if (isCellError(value)) {
+    return { text, value: null, date: null, percent: false, unit, error: value.error, place, source };
+  }
+  const format = typeof value === 'number' ? grid.format(row, column) : 'General';
+  return {
+    text,
+    value: typeof value === 'string' ? text : value,
+    date: typeof value === 'number' ? dateOf(value, format, grid) : null,
+    percent: format !== 'General' && isPercentFormat(format),
+    unit,
+    error: null,
+    place,
+    source,
+  };
+}
+
+function dateOf(value: number, format: string, grid: Grid): CalendarDate | null {
+  return format !== 'General' && isDateFormat(format) ? serialToDate(value, grid.dateSystem) : null;
+}
+
+/** A part of a cell's text (a name out of a title), keeping the cell's place. */
+export const sayPart = (said: Said, text: string, source: SaidSource): Said => ({
+  ...said,
+  text,
+  value: text,
+  date: null,
+  percent: false,
+  source,
+});
+
+/** Several cells of one row's field, joined by line breaks; the first gives place and source. */
+export function joinSaid(first: Said, second: Said): Said {
+  const text = `${first.text}\n${second.text}`;
+  return { ...first, text, value: text, date: null, percent: false, error: first.error ?? second.error };
+}
