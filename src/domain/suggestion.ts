@@ -46,7 +46,7 @@ export function createSuggester(
   const mean = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(1, entries.length);
   const weightOf = (term: string): number => {
     const found = frequency.get(term) ?? 0;
-    return Math.log(1 + (entries.length - found + 0.5) / (found + 0.5));
+    return tellingness(term) * Math.log(1 + (entries.length - found + 0.5) / (found + 0.5));
   };
   return (text) => {
     const plain = replace(compareKey(text));
@@ -65,6 +65,14 @@ export function createSuggester(
         shared: sharedPieces(plain, entry.counts, weightOf),
       }));
   };
+}
+
+const HIRAGANA = /[\u3041-\u3096]/;
+
+/** A Latin word (BCP) tells twice what a pair does, a lone kanji or a pair with hiragana (の計) half. */
+function tellingness(term: string): number {
+  if (/^[a-z]/.test(term)) return 2;
+  return term.length === 1 || HIRAGANA.test(term) ? 0.5 : 1;
 }
 
 function entryOf(issue: SuggestionSource, replace: (text: string) => string): Entry {
