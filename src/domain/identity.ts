@@ -129,11 +129,19 @@ function pairByKey<T extends Identified>(
   }
 }
 
-/** The likest first. Only what is left over is compared, and only texts that share a letter pair. */
+/** The likest first, among texts that share a letter pair at all. */
 function pairByLikeness<T extends Identified>(state: State<T>): void {
-  const candidates = [...state.before].flatMap((before) =>
-    [...state.after].map((after) => ({ before, after, alike: likeness(before.text, after.text) })),
-  );
+  const holders = new Map<string, T[]>();
+  for (const after of state.after) {
+    for (const letters of letterPairs(fingerprint(after.text)))
+      holders.set(letters, [...(holders.get(letters) ?? []), after]);
+  }
+  const candidates = [...state.before].flatMap((before) => {
+    const sharing = new Set(
+      [...letterPairs(fingerprint(before.text))].flatMap((letters) => holders.get(letters) ?? []),
+    );
+    return [...sharing].map((after) => ({ before, after, alike: likeness(before.text, after.text) }));
+  });
   candidates.sort((a, b) => b.alike - a.alike);
   for (const { before, after, alike } of candidates) {
     if (alike < ALIKE) return;
