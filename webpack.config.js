@@ -100,7 +100,7 @@ module.exports = (env = {}) => {
     target: 'node20',
     entry: Object.fromEntries(
       Object.entries({
-        tenkai: 'src/cli/main.ts',
+        tenkai: 'src/entry/tenkai.ts',
         serve: 'src/delivery/serve.ts',
         samples: 'src/delivery/samples/write-samples.ts',
         package: 'src/delivery/package.ts',

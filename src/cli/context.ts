@@ -2,6 +2,7 @@
 import type { OnProgress } from '../domain/progress';
 import type { CliWords } from '../wording/cli';
 import type { WorkbookSource } from '../workbook/port';
+import type { SolverPort } from '../balance/solver-port';
 import type { Call } from './options';
 import type { Terminal } from './terminal';
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly source: (file: string) => WorkbookSource;
   /** The password given for a file name; undefined when none was. */
   readonly password: (name: string) => string | undefined;
+  /** A solver to be closed after use. */
+  readonly solver: () => SolverPort;
   readonly onProgress: OnProgress;
   readonly now: Date;
   readonly signal: AbortSignal;

@@ -1,10 +1,11 @@
-// `tenkai`: reads the call, hands it to its command, and turns whatever happens into the contract's exit status.
+// Reads the call, hands it to its command, and turns whatever happens into the contract's exit status. entry/tenkai.ts starts it.
 import path from 'node:path';
+import type { SolverPort } from '../balance/solver-port';
 import { cliWords, type CliWords } from '../wording/cli';
 import { EXIT, type Context, type Exit } from './context';
 import { expandInputs, fileSource, readPasswords } from './files';
-import { languageOf, readCall, type Call, type CallFault, type Command } from './options';
-import { processTerminal, type Terminal } from './terminal';
+import { languageOf, readCall, type CallFault, type Command } from './options';
+import { processTerminal } from './terminal';
 
 const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<Exit>>>> = {
   issues: async () => (await import('./commands/issues')).runIssues,
@@ -36,22 +37,46 @@ function faultSentence(fault: CallFault, words: CliWords): string {
   }
 }
 
-async function contextOf(call: Call, words: CliWords, terminal: Terminal, signal: AbortSignal): Promise<Context | null> {
+async function contextOf({
+  call,
+  words,
+  terminal,
+  signal,
+  solver,
+}: Pick<Context, 'call' | 'words' | 'terminal' | 'signal' | 'solver'>): Promise<Context | null> {
   try {
     const password = await readPasswords(call.text('password-file'));
     const files = await expandInputs(call.inputs);
     const source = (file: string) => fileSource(file, password);
-    return { call, words, terminal, files, source, password, onProgress: (progress) => terminal.progress(progress), now: new Date(), signal };
+    return {
+      call,
+      words,
+      terminal,
+      files,
+      source,
+      password,
+      solver,
+      onProgress: (progress) => terminal.progress(progress),
+      now: new Date(),
+      signal,
+    };
   } catch {
     terminal.warn(words.passwordFileUnreadable(call.text('password-file') ?? ''));
     return null;
   }
 }
 
-export async function main(argv: readonly string[]): Promise<Exit> {
+/** What the composition root hands over. */
+export interface Ports {
+  readonly solver: () => SolverPort;
+}
+
+export async function main(argv: readonly string[], { solver }: Ports): Promise<Exit> {
   const lang = languageOf(argv);
   const words = cliWords[lang];
-  const terminal = processTerminal((progress) => words.progress({ ...progress, subject: path.basename(progress.subject) }));
+  const terminal = processTerminal((progress) =>
+    words.progress({ ...progress, subject: path.basename(progress.subject) }),
+  );
   const call = readCall(argv);
   if ('kind' in call) {
     const asked = call.kind === 'help';
@@ -65,14 +90,10 @@ export async function main(argv: readonly string[]): Promise<Exit> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   try {
-    const context = await contextOf(call, words, terminal, stop.signal);
+    const context = await contextOf({ call, words, terminal, signal: stop.signal, solver });
     return context ? await (await RUN[call.command]())(context) : EXIT.unusable;
   } catch (fault) {
     terminal.warn(words.unexpected(fault instanceof Error ? fault.message : String(fault)));
     return EXIT.unusable;
   }
 }
-
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});

@@ -68,5 +68,7 @@ export const GENERATED_SHEETS = {
   workload: '業務負荷',
   imports: '取込記録',
   evidence: '証跡',
+  /** Stands in a workbook of its own, never in the department's. */
+  reassignment: '担当替え案',
 } as const;
 export type GeneratedSheet = keyof typeof GENERATED_SHEETS;

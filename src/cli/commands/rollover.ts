@@ -9,10 +9,16 @@ import { output } from '../output';
 export async function runRollover(context: Context): Promise<Exit> {
   const { call, words, terminal, files, source, onProgress, signal } = context;
   const [department, ...divisions] = files;
-  const result = await rollover(source(department!), divisions.map(source), { words: sheetWords[call.lang], onProgress, signal });
+  const result = await rollover(source(department!), divisions.map(source), {
+    words: sheetWords[call.lang],
+    onProgress,
+    signal,
+  });
   terminal.settle();
   if (result.kind === 'no-department') {
-    terminal.warn(result.fault ? words.fileUnusable(department!, result.fault.code) : words.noIssues(department!));
+    terminal.warn(
+      result.fault ? words.fileUnusable(department!, result.fault.code) : words.noIssues(department!),
+    );
     return EXIT.unusable;
   }
   for (const { name, specs } of result.workbooks) {

@@ -1,6 +1,6 @@
-// `balance --json` in the contract's shape (contract §4); what the plan knows besides comes after the contract's fields.
+// `balance --json` in the contract's shape (contract §4).
 import type { BalanceResult } from '../../balance/result';
-import { describeMove } from '../../wording/balance';
+import { describeReason } from '../../wording/balance';
 
 const measures = ({ max, mean, over, unknown }: BalanceResult['before']) => ({ max, mean, over, unknown });
 
@@ -12,13 +12,9 @@ export const balanceJson = (results: readonly BalanceResult[], lang: 'ja' | 'en'
     after: measures(result.after),
     bound: result.bound,
     frontier: result.frontier.map(({ moves, max }) => ({ moves, max })),
-    moves: result.moves.map((move) => ({
-      objective: move.objective,
-      role: move.role,
-      from: move.from,
-      to: move.to,
-      effort: move.effort,
-      reason: describeMove(move, lang),
+    moves: result.moves.map(({ objective, role, from, to, effort, reason }) => ({
+      ...{ objective, role, from, to, effort },
+      reason: describeReason(reason, lang),
     })),
     staff: result.staff.map(({ number, capacity, load, atLeast, leads }) => ({
       number,

@@ -11,7 +11,7 @@ import { matrixSheet } from './matrix-sheet';
 import { mergeTable, type MergeOutcome, type TableChange } from './merge-table';
 import { replaceSheet } from './replace-sheet';
 import { SIGNATURES } from './signatures';
-import { freeSheetName, standingSheet } from './standing-sheet';
+import { freeSheetName, generatedGrids, standingSheet } from './standing-sheet';
 import { summarySheet } from './summary-sheet';
 import type { SheetWords } from './words';
 import { workloadSheet } from './workload-sheet';
@@ -51,9 +51,10 @@ export function departmentEdits(
     ['findings', findingsSheet(figures, words)],
     ['workload', workloadSheet(figures, words)],
   ];
+  const ours = generatedGrids(grids, figures.plan);
   const standing = (sheet: GeneratedSheet): Grid | null =>
     standingSheet(
-      grids,
+      ours,
       SIGNATURES.find((signature) => signature.sheet === sheet)!,
     );
   const parts = tables.map(([sheet, table]) => tablePart(grids, standing(sheet), sheet, table));

@@ -5,8 +5,9 @@ import { GENERATED_SHEETS } from '../../domain/terms';
 import type { Grid } from '../../workbook/grid';
 import type { SheetSpec, SpecCell } from '../../workbook/sheet-spec';
 import { count, headingRow, percent, row, text, type SpecRow } from './cells';
+import { fingerprint } from './fingerprint';
 import type { Figures } from './generated';
-import { EXCLUDED_WORDS, LINK_WORDS, OWN_WORKBOOK, ROLE_WORDS, UNREADABLE } from './labels';
+import { EXCLUDED_WORDS, LINK_WORDS, OPEN_WORKBOOK, OWN_WORKBOOK, ROLE_WORDS, UNREADABLE } from './labels';
 import { page } from './page';
 import { FIGURES_HEADINGS, IMPORTS_HEADINGS } from './signatures';
 import { findHeadings, textAt } from './standing-rows';
@@ -34,7 +35,7 @@ export function importTimes(grid: Grid | null): ImportTimes {
 
 const WIDTHS = [24, 14, 12, 34, 12, 10, 12, 18, 24, 20, 10, 8];
 
-/** `now` as it is to be shown. A file read from an open workbook has no SHA-256 and always gets `now`. */
+/** `now` as it is to be shown. */
 export function importsSheet(
   { plan, rollUps }: Figures,
   now: string,
@@ -88,9 +89,13 @@ function fileRows(file: DraftFile, taken: Taken): SpecRow[] {
 }
 
 function takenCells(file: DraftFile, { now, times }: NonNullable<Taken>): SpecCell[] {
-  const time = (file.sha256 === null ? undefined : times.get(timeKey(file.file, file.sha256))) ?? now;
-  return [text(time, 'body-center'), text(file.sha256)];
+  const content = file.sha256 ?? contentPrint(file);
+  return [text(times.get(timeKey(file.file, content)) ?? now, 'body-center'), text(content)];
 }
+
+/** Of a workbook that is open in a host there are no bytes: what was read of it stands for them. */
+const contentPrint = (file: DraftFile): string =>
+  `${OPEN_WORKBOOK} ${fingerprint(JSON.stringify([file.fault, file.sheets.map(({ tables }) => tables)]))}`;
 
 const blanks = (number: number): SpecCell[] => Array.from({ length: number }, () => text(null));
 

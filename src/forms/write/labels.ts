@@ -51,3 +51,5 @@ export const LINK_WORDS = {
 export const EXCLUDED_WORDS = { duplicate: '重複提出', 'wrong-year': '年度違い' } as const;
 /** Stands where the department's own workbook is listed in itself. */
 export const OWN_WORKBOOK = '本ブック';
+/** Stands before the check value of a workbook that was read while it was open. */
+export const OPEN_WORKBOOK = '照合値';

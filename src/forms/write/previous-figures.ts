@@ -8,7 +8,7 @@ import { FIGURES_HEADINGS, SIGNATURES, SUMMARY_HEADINGS } from './signatures';
 import { standingSheet } from './standing-sheet';
 import { findHeadings, textAt } from './standing-rows';
 
-/** Null when the workbook holds no earlier roll-up. Issues first, then each division's part in them. */
+/** `grids` are the workbook's generated sheets. Null when there is no earlier roll-up. Issues first, then each division's part in them. */
 export function previousFigures(grids: readonly Grid[]): readonly Figures[] | null {
   const sheet = (name: string): Grid | null =>
     standingSheet(

@@ -122,6 +122,17 @@ export const FIGURES_HEADINGS = [
 
 export const EVIDENCE_LABELS = ['作成日時', '対象', '規則の版'] as const;
 
+export const REASSIGNMENT_HEADINGS = [
+  '所属課',
+  '目標',
+  '目標の内容',
+  '役割',
+  '現在の担当者',
+  '新しい担当者',
+  '移す量（人）',
+  '移す理由',
+] as const;
+
 export interface SheetSignature {
   readonly sheet: GeneratedSheet;
   /** The title in the sheet's first cell, and the sheet's usual name. */
@@ -137,5 +148,6 @@ export const SIGNATURES: readonly SheetSignature[] = [
   { sheet: 'findings', title: GENERATED_SHEETS.findings, headings: FINDINGS_HEADINGS },
   { sheet: 'workload', title: GENERATED_SHEETS.workload, headings: WORKLOAD_HEADINGS },
   { sheet: 'imports', title: GENERATED_SHEETS.imports, headings: IMPORTS_HEADINGS },
+  { sheet: 'reassignment', title: GENERATED_SHEETS.reassignment, headings: REASSIGNMENT_HEADINGS },
   { sheet: 'evidence', title: GENERATED_SHEETS.evidence, headings: EVIDENCE_LABELS },
 ];

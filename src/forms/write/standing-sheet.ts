@@ -1,7 +1,15 @@
 // Where a generated sheet of an earlier roll-up stands in a workbook, whatever its tab is called now.
+import type { Plan } from '../../domain/plan';
 import type { Grid } from '../../workbook/grid';
 import type { SheetSignature } from './signatures';
 import { textAt } from './standing-rows';
+
+/** The workbook's sheets that the reader told as ours: a form of the city's own that looks like one is never written over. */
+export function generatedGrids(grids: readonly Grid[], plan: Plan): readonly Grid[] {
+  const file = plan.draft.files.find((each) => each.file === plan.departmentFile);
+  const ours = new Set(file?.sheets.filter(({ role }) => role === 'generated').map(({ sheet }) => sheet));
+  return grids.filter(({ name }) => ours.has(name));
+}
 
 /** The sheet of the usual name when it bears the headings, else the first sheet that bears them; null when none does. */
 export function standingSheet(grids: readonly Grid[], signature: SheetSignature): Grid | null {

@@ -136,6 +136,11 @@ ${SHARED}`,
   difference: ({ added, gone, changed }) =>
     `Since the last roll-up: ${added} new, ${gone} gone, ${changed} changed`,
   noDifference: 'No difference from the last roll-up.',
+  noStaff:
+    'No staff table was found, so loads cannot be computed. Add one with 職員番号, 氏名, 課, 任用区分 and 週勤務時間.',
+  balanceLine: ({ division, max, over, moves, unknown }) =>
+    `${division}: maximum load ${max[0].toFixed(2)} → ${max[1].toFixed(2)}, over the limit ${over[0]} → ${over[1]}, ${moves} reassignments${unknown ? ` (${unknown} efforts blank)` : ''}`,
+  moveLine: ({ objective, role, from, to }) => `${objective} ${role}: ${from} → ${to}`,
   conflicts: (places) =>
     `These places cannot be written. Save the department workbook again and repeat: ${places.join(', ')}`,
 };

@@ -142,6 +142,12 @@ ${SHARED}`,
   difference: ({ added, gone, changed }) =>
     `前回との違い: 追加 ${added} 件・なくなった ${gone} 件・変わった ${changed} 件`,
   noDifference: '前回との違いはありません。',
+  noStaff:
+    '職員の表が見つからないため、負荷を計算できません。職員番号・氏名・課・任用区分・週勤務時間の表を加えてください。',
+  balanceLine: ({ division, max, over, moves, unknown }) =>
+    `${division}: 最大負荷率 ${max[0].toFixed(2)} → ${max[1].toFixed(2)}、上限超え ${over[0]}人 → ${over[1]}人、担当替え ${moves}件${unknown ? `（従事割合が空欄 ${unknown}件）` : ''}`,
+  moveLine: ({ objective, role, from, to }) =>
+    `${objective} ${role === 'lead' ? '主担当' : '副担当'}: ${from} → ${to}`,
   conflicts: (places) =>
     `次の場所は書き込めません。部のブックを保存し直してから、もう一度実行してください: ${places.join('、')}`,
 };

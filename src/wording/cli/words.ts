@@ -55,5 +55,14 @@ export interface CliWords {
   readonly role: Readonly<Record<SheetRole, string>>;
   difference(count: { added: number; gone: number; changed: number }): string;
   readonly noDifference: string;
+  readonly noStaff: string;
+  balanceLine(line: {
+    division: string;
+    max: readonly [number, number];
+    over: readonly [number, number];
+    moves: number;
+    unknown: number;
+  }): string;
+  moveLine(move: { objective: string; role: 'lead' | 'support'; from: string; to: string }): string;
   conflicts(places: readonly string[]): string;
 }

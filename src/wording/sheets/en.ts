@@ -22,6 +22,8 @@ const HOW_TO = {
   workload:
     'Load = (routine + objectives) ÷ capacity; month columns hold the month’s load. ■ overload, ▲ caution. With unknown efforts the load is at least this.',
   imports: 'Files taken in, and the rows that the figures are made of. SHA-256 identifies a file’s content.',
+  reassignment:
+    'A proposal: agree on it with the people concerned, then change lead, support and effort on the division sheets. Effort stays with the role.',
   evidence: 'When, from which files and by which rules this roll-up was made.',
 } as const;
 

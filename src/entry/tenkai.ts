@@ -1,0 +1,10 @@
+// The command line's composition root: its solver runs in a thread beside it.
+import path from 'node:path';
+import { main } from '../cli/main';
+import { nodeSolver } from './node-solver';
+
+void main(process.argv.slice(2), { solver: () => nodeSolver(path.join(__dirname, 'solver-thread.js')) }).then(
+  (status) => {
+    process.exitCode = status;
+  },
+);
