@@ -6,6 +6,7 @@ import type { OnProgress } from '../domain/progress';
 import type { Period } from '../domain/terms';
 import { departmentEdits, type DepartmentEdits } from '../forms/write/department-edits';
 import { previousFigures } from '../forms/write/previous-figures';
+import { generatedGrids } from '../forms/write/standing-sheet';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import { check } from './check';
 import { figuresOf, type Figures } from './figures';
@@ -57,7 +58,7 @@ export async function consolidate(
   onProgress?.({ step: 'write', done: 0, total: 1, subject: department.name });
   const figures = figuresOf(plan);
   const made = departmentEdits(workbook.grids, figures, options, words);
-  const previous = previousFigures(workbook.grids);
+  const previous = previousFigures(generatedGrids(workbook.grids, plan));
   const mask = maskNames ? masking(plan) : null;
   return {
     kind: 'consolidated',

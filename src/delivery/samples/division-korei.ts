@@ -23,7 +23,7 @@ export const KOREI: SampleDivision = {
       mid: ['○', '54か所'], end: [61, 'B', '13か所が始まり、全ての小学校区にできた'] },
     { n: '2', section: '介護予防係', issue: '2-(3)-①', title: '参加が途切れた人への声かけ', action: '3か月来ていない人に保健師が電話し、要る人を訪ねる', indicator: '声をかけた人の割合', base: '35％', target: '80％', unit: '％', direction: '以上', due: '令和6年12月末', difficulty: 'B', weight: 8, lead: '雛形 空', support: '雛形 風花', effort: '0.25人', effortSupport: 0.15,
       mid: ['○', '66％'], end: ['152/180（64％）', 'B', '声をかけた人の3割が戻った'] },
-    { n: '3', section: '介護予防係', issue: '2-(3)-①', title: '専門職の派遣', action: '理学療法士などを通いの場に派遣し、体力を測る', indicator: '派遣回数', base: 40, target: 90, unit: '回', direction: '以上', due: '令和7年2月末', difficulty: 'B', weight: 8, lead: '雛形 空', support: '雛形 陸', effort: '0.2人', effortSupport: '0.1人',
+    { n: '3', section: '介護予防係', issue: '2-(3)-①', title: '専門職の派遣', action: '理学療法士などを通いの場に派遣し、体力を測る', indicator: '派遣回数', base: 40, target: 90, unit: '回', direction: '以上', due: '令和6年12月末', difficulty: 'B', weight: 8, lead: '雛形 空', support: '雛形 陸', effort: '0.2人', effortSupport: '0.1人',
       mid: ['△', '34回', '派遣元の病院を1か所増やす'], end: [70, 'C', '測定した人の7割で体力が保たれた', '派遣元の人手が足りなかった', '大学との協定を結ぶ'] },
     { n: '4', section: '介護予防係', issue: '2-(3)-①', title: '体操の担い手の養成', action: '養成講座を2回開き、修了者を通いの場へつなぐ', indicator: '修了者', base: 30, target: 50, unit: '人', direction: '以上', due: '令和6年12月末', difficulty: 'B', weight: 6, lead: '雛形 空', support: '雛形 陸', effort: '0.2人', effortSupport: '0.15人',
       mid: ['◎', '47人'], end: [57, 'A', '57人が修了し、42人が活動している'] },

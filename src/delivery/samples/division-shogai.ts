@@ -21,7 +21,7 @@ export const SHOGAI: SampleDivision = {
     { n: '1', section: '相談支援係', issue: '2-(2)-①', title: '一般就労への移行', action: '就労支援事業所と企業の見学会を開き、実習先を増やす', indicator: '一般就労した人', base: 22, target: 30, unit: '人', direction: '以上', due: '令和7年3月末', difficulty: 'A', weight: 12, lead: '架空 春江', support: '架空 夏男', effort: '0.25人', effortSupport: '0.1人',
       mid: ['○', '16人'], end: [34, 'A', '34人が就職し、見学会の企業は2倍になった'] },
     { n: '2', section: '相談支援係', issue: '2-(2)-①', title: '働き続けるための定着支援', action: '就職して半年の人と職場を訪ね、困りごとを早くつかむ', indicator: '1年後の定着率', base: '68％', target: '75％', unit: '％', direction: '以上', due: '令和7年3月末', difficulty: 'A', weight: 10, lead: '架空 夏男', support: '架空 冬馬', effort: '0.2人', effortSupport: '0.1人',
-      mid: ['○', '73％'], end: ['51/68（78％）', 'B', '訪問した職場では離職が半分になった'] },
+      mid: ['○', '73％'], end: ['53/68（78％）', 'B', '訪問した職場では離職が半分になった'] },
     { n: '3', section: '計画係', issue: '2-(2)-①', title: '市の仕事の発注を増やす', action: '各課の軽作業を調べ、事業所への発注を一つの窓口で受ける', indicator: '発注額', base: 620, target: 800, unit: '万円', direction: '以上', due: '令和7年2月末', difficulty: 'B', weight: 8, lead: '仮名 昼彦', support: '仮名 夜宵', effort: '0.15人', effortSupport: '0.1人',
       mid: ['△', '310万円', '封入作業のほかの仕事を探す'], end: [655, 'C', '発注する課が7から12に増えた', '大口の印刷の発注が1件なくなった', '年度初めに各課の作業予定を集める'] },
     { n: '4', section: '相談支援係', issue: '2-(2)-②', title: '医療的ケア児の相談の一本化', action: '調整役を置き、保健・保育・教育との連絡の場を持つ', target: '調整役を1人置き、連絡会を4回開く', due: '令和6年12月末', difficulty: 'A', weight: 10, lead: '架空 春江', support: '架空 秋穂', effort: '0.3人', effortSupport: '0.15人',
