@@ -12,8 +12,11 @@ import { MAX_CELL_TEXT } from './styles';
 /** A sheet as the check sees it. */
 export interface CheckedSheet {
   readonly grid: Grid;
-  /** The cell is locked on a protected sheet. */
-  locked(row: number, column: number): boolean;
+  /**
+   * The cell is locked on a protected sheet. `own`: the edit names a style, so the product lays the cell out itself; such a cell is
+   * locked only by a password, for protection without one keeps people's slips away, not the product that set it.
+   */
+  locked(row: number, column: number, own: boolean): boolean;
 }
 export type EditCheck =
   /** `edits` are the same edits with writes into a merged area moved to its top-left cell; `undo` inverts them in one step. */
@@ -30,8 +33,10 @@ const inside = (range: CellRange, row: number, column: number): boolean =>
 /** A sheet that exists only as a spec so far. */
 export const specSheet = (spec: SheetSpec): CheckedSheet => ({
   grid: specToGrid(spec),
-  locked: (row, column) =>
-    spec.protection !== undefined && !spec.protection.unlocked.some((range) => inside(range, row, column)),
+  locked: (row, column, own) =>
+    !own &&
+    spec.protection !== undefined &&
+    !spec.protection.unlocked.some((range) => inside(range, row, column)),
 });
 
 /** A value as a cell keeps it: empty text is an empty cell, and a line break is one `\n`. */
@@ -98,7 +103,7 @@ class Check {
     const sheet = this.sheets.get(sheetKey(edit.sheet));
     if (!sheet) return void this.conflicts.push({ kind: 'sheet-missing', sheet: edit.sheet });
     const { row, column } = anchorOf(sheet.grid, edit.row, edit.column);
-    if (sheet.locked(row, column)) return void this.protectedSheet(edit.sheet);
+    if (sheet.locked(row, column, edit.style !== undefined)) return void this.protectedSheet(edit.sheet);
     const key = `${sheetKey(edit.sheet)}!${row}:${column}`;
     const repeated = this.written.has(key);
     const held = repeated ? this.written.get(key)! : storedValue(sheet.grid.value(row, column));

@@ -52,7 +52,10 @@ function applyAll(sheets: readonly CheckedSheet[], edits: readonly Edit[]): read
   return pending.map(({ sheet, changes }) =>
     changes.length === 0
       ? sheet
-      : { grid: changedGrid(sheet.grid, changes), locked: (row, column) => sheet.locked(row, column) },
+      : {
+          grid: changedGrid(sheet.grid, changes),
+          locked: (row, column, own) => sheet.locked(row, column, own),
+        },
   );
 }
 

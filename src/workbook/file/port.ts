@@ -1,12 +1,13 @@
 // A file's bytes as a workbook that can be read again and written to. Reading is file/open's; this patches the package part by
 // part, so that all it does not understand stays byte for byte: charts, macros, pivot caches, comments, custom XML.
-import { anchorOf, checkEdits, type CheckedSheet, type EditCheck } from '../edit-check';
+import { checkEdits, type CheckedSheet, type EditCheck } from '../edit-check';
 import type { Edit } from '../edit';
 import type { Grid } from '../grid';
 import type { ApplyOutcome, ReadOutcome, WorkbookFault, WorkbookPort } from '../port';
 import { openWorkbook } from './open';
 import { PackageEditor, type Written } from './write/package-editor';
 import { PartPackage } from './write/part-package';
+import type { LockTest } from './write/sheet-facts';
 import { workbookPartOf } from './write/workbook-part';
 
 export interface FilePort extends WorkbookPort {
@@ -23,7 +24,7 @@ type OpenOptions = NonNullable<Parameters<typeof openWorkbook>[2]>;
  * are read-only: apply answers with the fault `unreadable`, detail `read-only format`, and the caller writes a new workbook.
  *
  * Writing keeps a cell's look unless the edit names a style. Besides conflicts (see `checkEdits`; a locked cell of a protected sheet
- * is `sheet-protected`), part of an array formula and a table's heading are refused with the fault `unreadable` and its reason.
+ * is `sheet-protected` unless the edit names a style and no password guards the sheet), part of an array formula and a table's heading are refused with the fault `unreadable` and its reason.
  */
 export async function openFilePort(
   name: string,
@@ -107,13 +108,12 @@ class PackagePort implements FilePort {
 
 function checkSheets(edits: readonly Edit[], grids: readonly Grid[], editor: PackageEditor): EditCheck {
   const sheets = grids.map((grid): CheckedSheet => {
-    let locked: ((row: number, column: number) => boolean) | undefined;
+    let locked: LockTest | undefined;
     return {
       grid,
-      locked(row, column) {
+      locked(row, column, own) {
         locked ??= editor.lockedCells(grid.name);
-        const anchor = anchorOf(grid, row, column);
-        return locked(anchor.row, anchor.column);
+        return locked(row, column, own);
       },
     };
   });

@@ -10,7 +10,7 @@ import { inlineText, textElement } from './cell-text';
 import type { PartPackage } from './part-package';
 import { patchCells, type CellPatch } from './patch-cells';
 import { withOwnFormula } from './shared-formulas';
-import { arrayCells, lockedCells, tableHeadingCells } from './sheet-facts';
+import { arrayCells, lockedCells, tableHeadingCells, type LockTest } from './sheet-facts';
 import type { StyleBook } from './style-book';
 import { WorkbookPart, workbookPartOf } from './workbook-part';
 import { escapeXml } from './xml';
@@ -42,7 +42,7 @@ export class PackageEditor {
     return this.workbook.isLocked();
   }
 
-  lockedCells(sheet: string): (row: number, column: number) => boolean {
+  lockedCells(sheet: string): LockTest {
     const xml = this.pack.text(this.workbook.find(sheet)?.part ?? '');
     return xml === null ? () => false : lockedCells(xml, this.styles);
   }

@@ -24,6 +24,9 @@ export interface Relation {
 const CONTENT_TYPES_PART = '[Content_Types].xml';
 
 export class PartPackage {
+  /** The part unpacked last: a sheet is looked at several times before it is written. */
+  private last: { readonly part: ZipEntry; readonly text: string } | null = null;
+
   private constructor(private readonly parts: Map<string, ZipEntry | string>) {}
 
   /** Null when the bytes are no package that can be edited part by part. */
@@ -56,9 +59,11 @@ export class PartPackage {
   text(name: string): string | null {
     const part = this.parts.get(this.keyOf(name));
     if (part === undefined || typeof part === 'string') return part ?? null;
+    if (this.last?.part === part) return this.last.text;
     const content = unpack(part);
     if (!content) throw new Error(`${name} does not unpack`);
-    return decodePart(content);
+    this.last = { part, text: decodePart(content) };
+    return this.last.text;
   }
 
   put(name: string, text: string): void {

@@ -6,6 +6,8 @@ import type { StyleBook } from './style-book';
 import { attributesOf, childOf, childrenOf, rootOf, type Tag } from './xml';
 
 type CellTest = (row: number, column: number) => boolean;
+/** `own`: the cell is one that the product lays out itself (see `CheckedSheet`). */
+export type LockTest = (row: number, column: number, own: boolean) => boolean;
 
 const contains = (range: CellRange, row: number, column: number): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
@@ -17,22 +19,26 @@ const rangesOf = (text: string): CellRange[] => text.split(/\s+/).flatMap((part)
 const isOn = (text: string | undefined): boolean => text === '1' || text === 'true';
 
 /** Which cells are locked: on a protected sheet all whose style does not free them, outside ranges that anyone may edit. */
-export function lockedCells(xml: string, styles: StyleBook): CellTest {
+export function lockedCells(xml: string, styles: StyleBook): LockTest {
   const root = rootOf(xml);
   const protection = /sheetProtection/.test(xml) ? childOf(xml, root, 'sheetProtection') : null;
   if (!protection || !isOn(attributesOf(xml, protection.tag).get('sheet'))) return () => false;
+  const secret = isSecret(attributesOf(xml, protection.tag));
   const free = anyOf(openRanges(xml));
   const styleAt = stylesByCell(xml);
-  return (row, column) => styles.isLocked(styleAt(row, column)) && !free(row, column);
+  return (row, column, own) =>
+    (secret || !own) && styles.isLocked(styleAt(row, column)) && !free(row, column);
 }
+
+const isSecret = (attributes: Map<string, string>): boolean =>
+  ['password', 'hashValue', 'securityDescriptor'].some((name) => (attributes.get(name) ?? '') !== '');
 
 function openRanges(xml: string): CellRange[] {
   const list = childOf(xml, rootOf(xml), 'protectedRanges');
   if (!list) return [];
   return [...childrenOf(xml, list)].flatMap((child) => {
     const attributes = attributesOf(xml, child.tag);
-    const secret = ['password', 'hashValue', 'securityDescriptor'].some((name) => attributes.has(name));
-    return secret ? [] : rangesOf(attributes.get('sqref') ?? '');
+    return isSecret(attributes) ? [] : rangesOf(attributes.get('sqref') ?? '');
   });
 }
 

@@ -34,14 +34,17 @@ function choicesFormula(choices: ChoiceList['choices']): string {
 
 /** Header and footer texts may use Excel's codes (&L &C &R &P &N); a plain `&` is doubled by whoever writes it. */
 export function printMarkup(print: PrintSetup): string {
-  const header = print.header ? `<oddHeader>${escapeXml(print.header.slice(0, MAX_HEADER))}</oddHeader>` : '';
-  const footer = print.footer ? `<oddFooter>${escapeXml(print.footer.slice(0, MAX_HEADER))}</oddFooter>` : '';
+  const header = print.header ? `<oddHeader>${escapeXml(sectioned(print.header))}</oddHeader>` : '';
+  const footer = print.footer ? `<oddFooter>${escapeXml(sectioned(print.footer))}</oddFooter>` : '';
   return (
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="${PAPER[print.paper]}" fitToWidth="${print.fitWidth}" fitToHeight="0" orientation="${print.orientation}"/>` +
     (header || footer ? `<headerFooter>${header}${footer}</headerFooter>` : '')
   );
 }
+
+/** Text without a section stands in the middle, as Excel reads it; some readers want that said. */
+const sectioned = (text: string): string => (/^&[LCR]/.test(text) ? text : `&C${text}`).slice(0, MAX_HEADER);
 
 export function rowBreaksMarkup(print: PrintSetup): string {
   const rows = [...new Set(print.breaksAfter)].sort((a, b) => a - b);

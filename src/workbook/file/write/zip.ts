@@ -1,6 +1,7 @@
 // Zip archives as lists of entries whose compressed bytes can be carried over as they are. Sizes, CRCs and duplicate names of
 // foreign archives are judged by file/read before an archive comes here.
 import { deflateSync, inflateSync } from 'fflate';
+import { crc32 } from '../read/crc32';
 
 /** An entry as it lies in an archive: `data` is still compressed by `method`. */
 export interface ZipEntry {
@@ -25,6 +26,8 @@ const SIZES_FOLLOW = 0x0008;
 /** 1980-01-01 00:00: the same content gives the same bytes whenever it is written. */
 const NO_TIME = 0x00210000;
 const VERSION = 20;
+/** Half the time of level 6 for files hardly larger. */
+const LEVEL = 4;
 /** An archive whose parts unpack to more than this is not edited. */
 const MAX_PART = 512 * 1024 * 1024;
 
@@ -83,7 +86,7 @@ export function unpack(entry: ZipEntry): Uint8Array | null {
 
 /** A new entry, compressed, without a time. */
 export function packEntry(name: string, content: Uint8Array): ZipEntry {
-  const packed = deflateSync(content, { level: 6 });
+  const packed = deflateSync(content, { level: LEVEL });
   const smaller = packed.length < content.length;
   return {
     name,
@@ -139,16 +142,4 @@ function writeHeader(view: DataView, at: number, entry: ZipEntry): void {
   view.setUint32(at + 14, entry.data.length, true);
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, entry.rawName.length, true);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

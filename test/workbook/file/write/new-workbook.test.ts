@@ -78,7 +78,7 @@ test('another library finds freeze, filter, choices, protection, page set-up and
     fitToHeight: 0,
     printTitlesRow: '3:3',
   });
-  expect(sheet.headerFooter.oddFooter).toBe('&P / &N');
+  expect(sheet.headerFooter.oddFooter).toBe('&C&P / &N');
   expect(sheet.getCell('A4')).toMatchObject({
     font: { bold: true, name: '游ゴシック' },
     alignment: { wrapText: true, vertical: 'top' },

@@ -89,6 +89,11 @@ describe('protection', () => {
     ['keeps ranges with a password', '<sheetProtection sheet="true"/><protectedRanges><protectedRange name="x" sqref="B1" hashValue="h"/></protectedRanges>', [false, true, true]],
   ])('%s', (_, markup, expected) => {
     const locked = lockedCells(sheet(data, '', markup), styles);
-    expect([locked(0, 0), locked(0, 1), locked(9, 9)]).toEqual(expected);
+    expect([locked(0, 0, false), locked(0, 1, false), locked(9, 9, false)]).toEqual(expected);
   }); // prettier-ignore
+  test('lets the product write cells it lays out itself, unless a password guards them', () => {
+    const open = lockedCells(sheet(data, '', '<sheetProtection sheet="1"/>'), styles);
+    const guarded = lockedCells(sheet(data, '', '<sheetProtection sheet="1" password="CC1A"/>'), styles);
+    expect([open(0, 1, true), guarded(0, 1, true), guarded(0, 0, true)]).toEqual([false, true, false]);
+  });
 });

@@ -102,3 +102,30 @@ test('a heading of a table is refused with its reason, and nothing is written', 
   });
   expect(await port.save()).toEqual(bytes);
 });
+
+test.each([
+  ['a list in text', 'a.csv', '番号,目標\n1,a\n'],
+  ['an archive of another kind', 'a.ods', 'PK'],
+])('%s is never written to', async (_, name, text) => {
+  const source = new TextEncoder().encode(text);
+  const opened = await openFilePort(name, source);
+  if (opened.kind === 'fault') return expect(opened.fault.code).toMatch(/not-a-workbook|damaged|unreadable/);
+  const outcome = await opened.port.apply([{ kind: 'add-sheet', spec: REPORT }]);
+  expect(outcome).toEqual({ kind: 'fault', fault: { code: 'unreadable', detail: 'read-only format' } });
+  return expect(await opened.port.save()).toEqual(source);
+});
+
+test('applies wait for each other, and a failed one stops nobody', async () => {
+  const port = await open();
+  const outcomes = await Promise.allSettled([
+    port.apply([set('目標', 'B5', '目標4', 'a')]),
+    port.apply([set('目標', 'B5', 'a', 'b'), set('目標', 'B5', 'b', 'c')]),
+    port.apply([set('目標', 'B5', 'a', 'd')]),
+  ]);
+  expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value.kind : 'rejected'))).toEqual([
+    'applied',
+    'rejected',
+    'applied',
+  ]);
+  expect((await readAll(port))[0]!.cells.B5!.value).toBe('d');
+});
