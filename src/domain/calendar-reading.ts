@@ -1,9 +1,9 @@
 // What the words of time in a text mean beside a fiscal year: stretches of whole months, with the days that were named.
 // Deadlines and tenures judge the stretches; the words themselves are calendar-words.ts's.
 import { calendarWords, compactCalendarText, type PlacedWord, type YearName } from './calendar-words';
-import type { YearMonth } from './deadline';
 import { bareYear } from './era';
 import { fiscalYearOf, monthWithin, type FiscalYear } from './fiscal-year';
+import { monthAt, monthIndex, type YearMonth } from './year-month';
 
 /** A stretch of months, `first` ≤ `last`; days where they were said (31 for 末), else null. */
 export interface CalendarItem {
@@ -20,13 +20,6 @@ export interface CalendarReading {
   /** 通年, 随時…: `weak` words count only when no month is named. */
   readonly ongoing: 'no' | 'weak' | 'yes';
 }
-
-/** Months since year 0, for comparing and moving. */
-export const monthIndex = (month: YearMonth): number => month.year * 12 + month.month - 1;
-export const monthAt = (index: number): YearMonth => ({
-  year: Math.floor(index / 12),
-  month: (index % 12) + 1,
-});
 
 interface State {
   readonly text: string;

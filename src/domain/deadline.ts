@@ -1,15 +1,12 @@
 // 期限: text or a real date → a period of whole months; the original text is kept. The words of time themselves are read by
 // calendar-words.ts and calendar-reading.ts.
-import { monthIndex, readCalendar, type CalendarItem } from './calendar-reading';
+import { readCalendar, type CalendarItem } from './calendar-reading';
 import { fiscalMonths, fiscalYearOf, monthWithin, type FiscalYear } from './fiscal-year';
 import { rememberFor } from './remember';
 import type { CalendarDate } from './said';
+import { compareYearMonth, monthIndex, type YearMonth } from './year-month';
 
-/** A year and month, `month` 1–12. */
-export interface YearMonth {
-  readonly year: number;
-  readonly month: number;
-}
+export { compareYearMonth, formatYearMonth, type YearMonth } from './year-month';
 
 export type Deadline =
   /** From `start` (null: not said) through `due`, both inclusive. */
@@ -60,16 +57,6 @@ function milestonesOf(items: readonly CalendarItem[]): YearMonth[] {
     (item) => item.shape !== 'since' && monthIndex(item.last) - monthIndex(item.first) < 11,
   );
   return named.map((item) => item.last).sort(compareYearMonth);
-}
-
-/** `2024-09`; years take four digits. */
-export function formatYearMonth(month: YearMonth): string {
-  return `${String(month.year).padStart(4, '0')}-${String(month.month).padStart(2, '0')}`;
-}
-
-/** Negative, 0 or positive as `a` is before, the same as, or after `b`. */
-export function compareYearMonth(a: YearMonth, b: YearMonth): number {
-  return monthIndex(a) - monthIndex(b);
 }
 
 /**

@@ -1,8 +1,8 @@
 // 年度: April to March, held as the starting year (令和6年度 = 2024). Eras by our own table; see deadline.ts for periods.
-import type { YearMonth } from './deadline';
 import { arabicDates, eraYear, formatEraYear } from './era';
 import { remember } from './remember';
 import { normaliseText } from './text';
+import type { YearMonth } from './year-month';
 
 /** The starting year of a fiscal year. */
 export type FiscalYear = number;

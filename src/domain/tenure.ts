@@ -1,9 +1,9 @@
 // 在籍期間: from which month through which month a person is in post, by whole months. What it does to a capacity is capacity.ts's.
-import { monthAt, monthIndex, readCalendar, type CalendarItem } from './calendar-reading';
-import type { YearMonth } from './deadline';
+import { readCalendar, type CalendarItem } from './calendar-reading';
 import { fiscalMonths, monthWithin, type FiscalYear } from './fiscal-year';
 import type { CalendarDate } from './said';
 import { compareKey } from './text';
+import { monthAt, monthIndex, type YearMonth } from './year-month';
 
 /** Whole months in post, both inclusive; a null end is open. */
 export interface Tenure {
