@@ -92,28 +92,36 @@ export type Sent =
   | { readonly kind: 'refused'; readonly thrown: unknown; readonly touched: boolean };
 
 /** Sends the steps, in one sync when they fit. */
-export async function sendSteps(
+export const sendSteps = (
   context: Excel.RequestContext,
   steps: readonly WriteStep[],
   notify: (notice: HostNotice) => void,
+): Promise<Sent> => sendFrom(context, inBatches(steps), 0, notify);
+
+/** One batch, then those after it: each waits for Excel's answer to the one before. */
+async function sendFrom(
+  context: Excel.RequestContext,
+  batches: readonly (readonly WriteStep[])[],
+  index: number,
+  notify: (notice: HostNotice) => void,
 ): Promise<Sent> {
-  const batches = inBatches(steps);
-  for (const [index, batch] of batches.entries()) {
-    rest(context);
-    if (index === 0) context.runtime.enableEvents = false;
-    for (const step of batch) step.run(context);
-    if (index === batches.length - 1) context.runtime.enableEvents = true;
-    try {
-      await context.sync();
-    } catch (thrown) {
-      const touched = index > 0 || !REFUSED_WHOLE.includes(hostCode(thrown));
-      if (!isPrintRefusal(thrown)) return { kind: 'refused', thrown, touched };
-      notify({ kind: 'print-setup-refused', detail: hostLocation(thrown) });
-      await finish(context, batches.slice(index).flat().filter((step) => step.phase === 'last')); // prettier-ignore
-      return { kind: 'sent' };
-    }
+  const batch = batches[index];
+  if (!batch) return { kind: 'sent' };
+  rest(context);
+  if (index === 0) context.runtime.enableEvents = false;
+  for (const step of batch) step.run(context);
+  if (index === batches.length - 1) context.runtime.enableEvents = true;
+  try {
+    await context.sync();
+  } catch (thrown) {
+    const touched = index > 0 || !REFUSED_WHOLE.includes(hostCode(thrown));
+    if (!isPrintRefusal(thrown)) return { kind: 'refused', thrown, touched };
+    notify({ kind: 'print-setup-refused', detail: hostLocation(thrown) });
+    const last = batches.slice(index).flatMap((each) => each.filter((step) => step.phase === 'last'));
+    await finish(context, last);
+    return { kind: 'sent' };
   }
-  return { kind: 'sent' };
+  return sendFrom(context, batches, index + 1, notify);
 }
 
 /** What follows the print setup, without it. */
@@ -122,6 +130,20 @@ async function finish(context: Excel.RequestContext, steps: readonly WriteStep[]
   context.runtime.enableEvents = true;
   await context.sync();
 }
+
+/** Which formats were set before the failure is not known: every one is set again. */
+const withFormat = (edit: Edit, look: SecondLook): Edit =>
+  edit.kind === 'set'
+    ? {
+        ...edit,
+        format: look.sheets.get(sheetKey(edit.sheet))?.grid.format(edit.row, edit.column) ?? 'General',
+      }
+    : edit;
+
+const withUnknownFormats = (look: SecondLook): SecondLook['sheets'] =>
+  new Map(
+    [...look.sheets].map(([key, sheet]) => [key, { ...sheet, grid: { ...sheet.grid, format: () => '' } }]),
+  );
 
 /** After a failure: sheets that came are removed, sheets that went and cells that may have been written get back what they held. */
 export async function putBack(
@@ -143,7 +165,7 @@ export async function putBack(
     return look.sheets.has(sheetKey(edit.sheet));
   });
   if (needed.length === 0) return;
-  const steps = stepsOf(needed, look, look.looks);
-  for (const step of steps) step.run(context);
-  await context.sync();
+  const steps = stepsOf(needed.map((edit) => withFormat(edit, look)), { ...look, sheets: withUnknownFormats(look) }, look.looks); // prettier-ignore
+  const sent = await sendSteps(context, steps, () => undefined);
+  if (sent.kind === 'refused') throw sent.thrown;
 }
