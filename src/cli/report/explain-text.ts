@@ -17,7 +17,9 @@ export function explainText(draft: Draft, words: CliWords, lang: 'ja' | 'en'): s
     ),
     ...one.tables.flatMap((table: AnyTable) => [
       `    ${say.table(table)}`,
-      ...table.columns.map((column) => `      ${column.cell} 「${column.heading}」 → ${say.column(column)}`),
+      ...table.columns.map(
+        (column) => `      ${column.cell} 「${column.heading}」 → ${say.column(table.role, column)}`,
+      ),
       ...table.leftOut.map((row) => `      ${say.leftOut(row)}`),
       ...(table.absent.length ? [`      ${say.absent(table.role, table.absent)}`] : []),
     ]),

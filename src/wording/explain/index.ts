@@ -1,7 +1,9 @@
 // How a sheet was understood, in words: for `--explain` and the pane.
 import type { ColumnReading, LeftOut } from '../../domain/draft';
 import type { SaidSource } from '../../domain/said';
-import { FIELD_WORDS, type TableRole } from './fields';
+import { fieldWord, type TableRole } from './fields';
+
+export { fieldWord, type TableRole } from './fields';
 
 export interface ExplainWords {
   readonly hidden: string;
@@ -13,7 +15,7 @@ export interface ExplainWords {
     readonly bodyRows: readonly [number, number];
     readonly rows: readonly unknown[];
   }): string;
-  column(column: ColumnReading): string;
+  column(role: TableRole, column: ColumnReading): string;
   leftOut(row: { readonly row: number; readonly why: LeftOut; readonly text: string }): string;
   absent(role: TableRole, fields: readonly string[]): string;
 }
@@ -36,7 +38,6 @@ const LEFT_EN: Readonly<Record<LeftOut, string>> = {
   'after-blank': 'after an empty row',
   'repeated-heading': 'headings repeated',
 };
-const field = (lang: 'ja' | 'en', name: string): string => FIELD_WORDS[name]?.[lang] ?? name;
 
 const ja: ExplainWords = {
   hidden: '（非表示）',
@@ -54,15 +55,16 @@ const ja: ExplainWords = {
   },
   table: ({ role, headingRows: [first, last], bodyRows: [from, to], rows }) =>
     `${{ issues: '重点課題', objectives: '課の目標', staff: '職員' }[role]}の表: 見出し ${first}${last > first ? `〜${last}` : ''}行、本文 ${to < from ? 'なし' : `${from}〜${to}行`}、${rows.length}件`,
-  column: ({ field: name, how, proposal }) => {
+  column: (role, { field: name, how, proposal }) => {
     if (how === 'doubtful')
-      return `不明（「${proposal ? field('ja', proposal) : ''}」に近い。設定の読み替えで指定できます）`;
+      return `不明（「${proposal ? fieldWord(role, proposal, 'ja') : ''}」に近い。設定の読み替えで指定できます）`;
     if (how === 'repeated') return `使いません（同じ意味の列が左にあります）`;
     if (name === null) return 'その他の列として残します';
-    return `${field('ja', name)}${how === 'user' ? '（設定の読み替え）' : how === 'synonym' ? '（言い換え）' : ''}`;
+    return `${fieldWord(role, name, 'ja')}${how === 'user' ? '（設定の読み替え）' : how === 'synonym' ? '（言い換え）' : ''}`;
   },
   leftOut: ({ row, why, text }) => `${row}行は対象外（${LEFT_JA[why]}）: ${text.slice(0, 30)}`,
-  absent: (_, fields) => `見つからない見出し: ${fields.map((name) => field('ja', name)).join('、')}`,
+  absent: (role, fields) =>
+    `見つからない見出し: ${fields.map((name) => fieldWord(role, name, 'ja')).join('、')}`,
 };
 
 const en: ExplainWords = {
@@ -81,15 +83,16 @@ const en: ExplainWords = {
   },
   table: ({ role, headingRows: [first, last], bodyRows: [from, to], rows }) =>
     `table of ${role}: headings in row ${first}${last > first ? `–${last}` : ''}, body ${to < from ? 'empty' : `rows ${from}–${to}`}, ${rows.length} records`,
-  column: ({ field: name, how, proposal }) => {
+  column: (role, { field: name, how, proposal }) => {
     if (how === 'doubtful')
-      return `unknown (near "${proposal ? field('en', proposal) : ''}"; settle it in 設定)`;
+      return `unknown (near "${proposal ? fieldWord(role, proposal, 'en') : ''}"; settle it in 設定)`;
     if (how === 'repeated') return 'not used: an earlier column has this meaning';
     if (name === null) return 'kept as an extra column';
-    return `${field('en', name)}${how === 'user' ? ' (from 設定)' : how === 'synonym' ? ' (synonym)' : ''}`;
+    return `${fieldWord(role, name, 'en')}${how === 'user' ? ' (from 設定)' : how === 'synonym' ? ' (synonym)' : ''}`;
   },
   leftOut: ({ row, why, text }) => `row ${row} left out (${LEFT_EN[why]}): ${text.slice(0, 30)}`,
-  absent: (_, fields) => `headings not found: ${fields.map((name) => field('en', name)).join(', ')}`,
+  absent: (role, fields) =>
+    `headings not found: ${fields.map((name) => fieldWord(role, name, 'en')).join(', ')}`,
 };
 
 export const explainWords: Readonly<Record<'ja' | 'en', ExplainWords>> = { ja, en };
