@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import type { Grid } from '../../grid';
 import type { WorkbookFault } from '../../port';
 import type { Budget } from './budget';
-import { fault, isFault } from './faults';
+import { fault } from './faults';
 import { inflatePart } from './inflate';
 import { readLegacy } from './legacy';
 import { concat } from './web-cipher';

@@ -157,19 +157,23 @@ export class SheetReader implements PartReader {
   }
 
   private openedInCell(xml: XmlScanner, name: number): void {
-    if (xml.empty) {
-      if (name === F) this.openFormula(xml);
-    } else if (name === V) this.gathering = this.type === TYPE_INLINE ? NOWHERE : INTO_VALUE;
+    if (name === V) this.openValue(xml.empty);
     else if (name === F) this.openFormula(xml);
-    else if (name === T) this.openInlineText();
-    else if (name === RPH) this.inPhonetic = true;
+    else if (name === T) this.openInlineText(xml.empty);
+    else if (name === RPH) this.inPhonetic = !xml.empty;
     else if (name === IS) this.type = TYPE_INLINE;
   }
 
-  private openInlineText(): void {
+  /** A formula whose result is the empty text has an empty `v`: that is a value, other than no `v` at all. */
+  private openValue(empty: boolean): void {
+    if (this.type === TYPE_STRING) this.pooling = true;
+    if (!empty && this.type !== TYPE_INLINE) this.gathering = INTO_VALUE;
+  }
+
+  private openInlineText(empty: boolean): void {
     if (this.type !== TYPE_INLINE || this.inPhonetic) return;
-    this.gathering = INTO_VALUE;
     this.pooling = true;
+    if (!empty) this.gathering = INTO_VALUE;
   }
 
   private openFormula(xml: XmlScanner): void {
@@ -258,7 +262,7 @@ export class SheetReader implements PartReader {
 
   private closeCell(): void {
     this.inCell = false;
-    if (this.pooling || (this.type === TYPE_INLINE && this.kind === EMPTY)) this.endText();
+    if (this.pooling) this.endText();
     const hasFormula = this.formula >= 0 || this.sharesFormula;
     if (this.kind === EMPTY && !hasFormula) {
       if (!(this.context.formats[this.style] ?? 'General').startsWith('General')) {
@@ -280,7 +284,6 @@ export class SheetReader implements PartReader {
   }
 
   private endText(): void {
-    if (!this.pooling) return;
     this.pooling = false;
     this.set(this.type === TYPE_ERROR ? ERROR : POOLED, this.context.texts.end());
   }
