@@ -18,6 +18,8 @@ export interface Evidence {
   readonly version: string;
 }
 
+/** Boxes to sign: people's from then on. */
+const SIGNATURES_HERE = [1, 2, 3].map(() => text(null, 'input'));
 /** So many files fit the page; all of them stand in 取込記録. */
 const FILES_ON_PAGE = 24;
 /** Characters of a SHA-256 that a person compares. */
@@ -46,8 +48,8 @@ export function evidenceSheet(figures: Figures, { now, version }: Evidence, word
           at === 0 ? [text(null, 'plain'), text(label, 'heading')] : [text(label, 'heading')],
         ),
       ),
-      row([text('氏名・日付', 'label'), null, null, null], 44),
-      ...facts.map(([label, value]) => row([text(label, 'label'), text(value)])),
+      row([text('氏名・日付', 'label'), ...SIGNATURES_HERE], 44),
+      ...facts.map(([label, value]) => row([text(label, 'label'), text(value), text(null), text(null)])),
       row([text('ファイル', 'heading'), text('SHA-256', 'heading')]),
       ...fileRows(figures),
     ],

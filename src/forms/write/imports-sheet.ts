@@ -1,5 +1,6 @@
 // 取込記録: which files were read and when, and the rows that every figure was made of. Rewritten whole each time.
 import type { DraftFile, DraftSheet } from '../../domain/draft';
+import type { IssueNumber } from '../../domain/ids';
 import type { Objective } from '../../domain/plan';
 import { GENERATED_SHEETS } from '../../domain/terms';
 import type { Grid } from '../../workbook/grid';
@@ -46,6 +47,8 @@ export function importsSheet(
   const columns = WIDTHS.map((width) => ({ width }));
   const top = topRows(name, plan, words.howTo('imports'), columns);
   const counted = new Set(rollUps.flatMap(({ rows }) => rows));
+  const typed = (number: IssueNumber): string =>
+    plan.issues.find((issue) => issue.number === number)?.row.said.number?.text ?? number;
   const rows: SpecRow[] = [
     ...top.rows,
     headingRow(IMPORTS_HEADINGS),
@@ -54,9 +57,9 @@ export function importsSheet(
     ),
     row(FIGURES_HEADINGS.map(() => text(null, 'plain'))),
     headingRow(FIGURES_HEADINGS),
-    ...plan.objectives.map((objective) => figureRow(objective, treatment(objective, counted))),
+    ...plan.objectives.map((objective) => figureRow(objective, treatment(objective, counted), typed)),
     ...plan.excluded.flatMap(({ why, objectives }) =>
-      objectives.map((each) => figureRow(each, EXCLUDED_WORDS[why])),
+      objectives.map((each) => figureRow(each, EXCLUDED_WORDS[why], typed)),
     ),
   ];
   return {
@@ -121,10 +124,10 @@ function treatment(objective: Objective, counted: ReadonlySet<Objective>): strin
     : LINK_WORDS.unlinked;
 }
 
-function figureRow(objective: Objective, how: string): SpecRow {
+function figureRow(objective: Objective, how: string, typed: (issue: IssueNumber) => string): SpecRow {
   const { link, row: from } = objective;
   return row([
-    text(link.kind === 'linked' ? link.issues.join('、') : (from.said.issue?.text ?? null)),
+    text(link.kind === 'linked' ? link.issues.map(typed).join('、') : (from.said.issue?.text ?? null)),
     text(objective.division),
     text(objective.number, 'body-center'),
     text(objective.title),

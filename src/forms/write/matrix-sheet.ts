@@ -115,7 +115,7 @@ function leading(): TableColumn<Line>[] {
       cell: ({ coverage: of }) =>
         of ? text(COVERAGE_WORDS[of], COVERAGE_STYLES[of]) : text('―', 'body-center'),
     },
-    { heading: total, width: 8, cell: (line) => count(line.entries.length) },
+    { heading: total, width: 8, cell: (line) => count(line.entries.length, 'body-center') },
   ];
 }
 

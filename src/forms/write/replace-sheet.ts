@@ -1,5 +1,5 @@
-// A sheet that is ours cell by cell (取込記録, 証跡) written again over the one that stands. Cells that the spec leaves null
-// inside its rows, and columns to the right of it, are not ours and stay.
+// A sheet that is ours cell by cell (取込記録, 証跡) written again over the one that stands. Empty cells
+// to be filled in (`input`), cells the spec leaves out, and columns to the right of it are not ours and stay.
 import type { SetCell } from '../../workbook/edit';
 import { sameValue, type Grid } from '../../workbook/grid';
 import type { SheetSpec } from '../../workbook/sheet-spec';
@@ -19,7 +19,7 @@ export function replaceSheet(grid: Grid, spec: SheetSpec): readonly SetCell[] {
   };
   spec.rows.forEach((line, row) => {
     line?.cells.forEach((cell, column) => {
-      if (!cell) return;
+      if (!cell || (cell.value === null && cell.style === 'input')) return;
       const look = {
         ...(cell.style ? { style: cell.style } : {}),
         ...(cell.format ? { format: cell.format } : {}),

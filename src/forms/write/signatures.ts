@@ -89,20 +89,19 @@ export const SUMMARY_HEADINGS = [
 ] as const; // prettier-ignore
 
 export const FINDINGS_HEADINGS = [
-  '番号',
   '重要度',
-  '規則',
+  '内容',
+  '直し方',
   'ファイル',
   'シート',
   'セル',
-  '内容',
-  '直し方',
   '対応',
   '状態',
+  '規則',
 ] as const;
 
 export const WORKLOAD_HEADINGS = [
-  '職員番号', '氏名', '課', '職名', '任用区分', '換算人数', '経常業務（人）', '目標従事（人）', '負荷率', '判定', '主担当数', '従事不明',
+  '職員番号', '氏名', '課', '職名', '任用区分', '換算人数', '経常業務', '目標従事', '負荷率', '判定', '主担当数', '従事不明',
 ] as const; // prettier-ignore
 
 export const IMPORTS_HEADINGS = [

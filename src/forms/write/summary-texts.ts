@@ -22,13 +22,13 @@ export function divisionCounts(objectives: readonly Objective[]): string {
 /** ◎1 ○3 △1 ×0 未報告1 */
 export function progressCounts({ progress, rows }: IssueRollUp): string {
   const missing = rows.filter((objective) => objective.progress === null).length;
-  return [...PROGRESS_MARKS.map((mark) => `${mark}${progress[mark]}`), `${UNREPORTED}${missing}`].join(' ');
+  return `${PROGRESS_MARKS.map((mark) => `${mark}${progress[mark]}`).join(' ')}\n${UNREPORTED}${missing}`;
 }
 
 /** A1 B3 C1 D0 －0 未報告1 */
 export function gradeCounts({ achievement, rows }: IssueRollUp): string {
   const missing = rows.filter((objective) => objective.grade === null).length;
-  return [...GRADES.map((grade) => `${grade}${achievement[grade]}`), `${UNREPORTED}${missing}`].join(' ');
+  return `${GRADES.map((grade) => `${grade}${achievement[grade]}`).join(' ')}\n${UNREPORTED}${missing}`;
 }
 
 /** The mid-year grade with its denominators, then what is behind and what is to be done about it. */

@@ -85,19 +85,19 @@ function yearColumns(settings: Settings): TableColumn<StaffLoad>[] {
     },
     { heading: name, width: 14, cell: ({ staff }) => text(staff.name) },
     { heading: division, width: 13, cell: ({ staff }) => text(staff.division, 'body-center') },
-    { heading: position, width: 12, cell: ({ staff }) => text(staff.position, 'body-center') },
-    { heading: employment, width: 20, cell: ({ staff }) => text(staff.employment) },
+    { heading: position, width: 15, cell: ({ staff }) => text(staff.position, 'body-center') },
+    { heading: employment, width: 26, cell: ({ staff }) => text(staff.employment) },
     { heading: capacity, width: 9, cell: (load) => persons(load.capacity) },
-    { heading: routine, width: 9, cell: (load) => persons(load.routine) },
-    { heading: effort, width: 9, cell: (load) => persons(load.effort) },
+    { heading: routine, width: 11, cell: (load) => persons(load.routine) },
+    { heading: effort, width: 11, cell: (load) => persons(load.effort) },
     { heading: ratio, width: 9, cell: (load) => heat(load.ratio, judged(load)) },
     {
       heading: verdict,
       width: 13,
       cell: (load) => text(judged(load).word + (load.atLeast ? '（以上）' : ''), judged(load).style),
     },
-    { heading: leads, width: 8, cell: (load) => count(load.leads) },
-    { heading: unknown, width: 8, cell: (load) => count(load.unknown) },
+    { heading: leads, width: 8, cell: (load) => count(load.leads, 'body-center') },
+    { heading: unknown, width: 8, cell: (load) => count(load.unknown, 'body-center') },
   ];
 }
 
