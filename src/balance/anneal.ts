@@ -46,15 +46,36 @@ const tooMany = (search: Search): number => Math.max(0, search.state.moves - sea
 
 const pick = (search: Search, count: number): number => Math.floor(search.random() * count);
 
+/** A role to give: mostly one whose holder is over. */
+function pickRole(search: Search): number {
+  const { problem, state, over } = search;
+  let role = pick(search, problem.roles);
+  for (let look = 0; look < 8 && over[state.holder[role]!]! <= 0; look++) role = pick(search, problem.roles);
+  return role;
+}
+
+/** Of three receivers the one with the most room. */
+function pickReceiver(search: Search, role: number): number {
+  const { problem, state, allowed } = search;
+  const list = problem.receivers[role]!;
+  let best = -1;
+  let most = -Infinity;
+  for (let look = 0; look < 3; look++) {
+    const person = list[pick(search, list.length)]!;
+    const room = allowed[person]! - state.load[person * problem.slots]!;
+    if (room > most) [best, most] = [person, room];
+  }
+  return best;
+}
+
 /** A gift of one role to a receiver or back home. */
 function proposeGift(search: Search): readonly Change[] {
   const { problem, state } = search;
-  const role = pick(search, problem.roles);
+  const role = search.random() < 0.75 ? pickRole(search) : pick(search, problem.roles);
   const home = problem.home[role]!;
   const away = state.holder[role] !== home;
-  const list = problem.receivers[role]!;
-  if ((away && search.random() < 0.4) || list.length === 0) return [{ role, to: home }];
-  return [{ role, to: list[pick(search, list.length)]! }];
+  if ((away && search.random() < 0.4) || problem.receivers[role]!.length === 0) return [{ role, to: home }];
+  return [{ role, to: pickReceiver(search, role) }];
 }
 
 /** Two roles change hands. */
@@ -76,10 +97,9 @@ function proposeExchange(search: Search): readonly Change[] {
 function proposeReplacement(search: Search, moved: readonly number[]): readonly Change[] {
   const back = moved[pick(search, moved.length)]!;
   const { problem, state } = search;
-  const role = pick(search, problem.roles);
-  const list = problem.receivers[role]!;
-  const to =
-    search.random() < 0.5 || list.length === 0 ? state.holder[back]! : list[pick(search, list.length)]!;
+  const role = pickRole(search);
+  const alone = problem.receivers[role]!.length === 0;
+  const to = search.random() < 0.4 || alone ? state.holder[back]! : pickReceiver(search, role);
   return [
     { role: back, to: problem.home[back]! },
     { role, to },

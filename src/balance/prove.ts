@@ -1,7 +1,7 @@
 // Closing the gap with an exact solver: caps between what is proven and what is known are asked one by one, until nothing
 // is left between them or time is up.
 import { justBelow } from './assignment';
-import { lowerBoundWithin, mustShed } from './bounds';
+import { fewestMoves, lowerBoundWithin, mustShed } from './bounds';
 import type { Book } from './book';
 import type { ExactAnswer, ExactQuestion, ExactSolver } from './exact';
 import type { ShouldStop } from './search';
@@ -23,17 +23,24 @@ function shedFor(book: Book, cap: number): Int32Array {
   });
 }
 
-function ask(prover: Prover, cap: number, moves: number, direct: boolean): ExactAnswer {
+interface Ask {
+  readonly cap: number;
+  readonly moves: number;
+  readonly direct: boolean;
+  readonly want: 'fewest' | 'any';
+}
+
+function ask(prover: Prover, { cap, moves, direct, want }: Ask): ExactAnswer {
   const { book } = prover;
   const question: ExactQuestion = {
     problem: book.problem,
     cap,
     maxMoves: moves >= book.problem.roles ? null : moves,
-    want: 'any',
+    want,
     direct,
     mustShed: shedFor(book, cap),
     seed: null,
-    seconds: prover.seconds(),
+    seconds: prover.seconds() * (want === 'fewest' ? 0.6 : 0.25),
   };
   return prover.exact.ask(question, prover.stop);
 }
@@ -54,7 +61,7 @@ export function settle(prover: Prover, cap: number, moves: number): Outcome {
   if (prover.stop()) return 'open';
   const spare = moves - shedFor(book, cap).reduce((sum, each) => sum + each, 0);
   for (const direct of spare <= 0 ? [true] : [true, false]) {
-    const answer = ask(prover, cap, moves, direct);
+    const answer = ask(prover, { cap, moves, direct, want: 'any' });
     if (take(prover, answer, cap, moves)) return 'found';
     const exactly = !direct || spare <= 0;
     if (answer.kind === 'none' && exactly) {
@@ -66,16 +73,33 @@ export function settle(prover: Prover, cap: number, moves: number): Outcome {
   return 'open';
 }
 
-/** Fewest moves under the cap: one fewer is asked for until there is none. True when proven. */
+/** Asks outright for the fewest moves; what is proven on the way goes into the book. True when that settles it. */
+function askFewest(prover: Prover, cap: number, maxMoves: number): boolean {
+  const { book } = prover;
+  const answer = ask(prover, { cap, moves: maxMoves, direct: false, want: 'fewest' });
+  const found = take(prover, answer, cap, maxMoves);
+  const known = book.under(cap);
+  if (answer.kind === 'none') book.refute(maxMoves, cap);
+  if (answer.kind === 'stopped' && answer.moves > 0) book.refute(answer.moves - 1, cap);
+  if (answer.kind === 'optimal' && found && known !== null) book.refute(known.moves - 1, cap);
+  return isFewest(book, cap, maxMoves);
+}
+
+/** Proven: fewer moves than the known plan's (or than allowed, when none is known) do not come under the cap. */
+function isFewest(book: Book, cap: number, maxMoves: number): boolean {
+  const known = book.under(cap);
+  return known === null
+    ? book.impossible(maxMoves, cap)
+    : known.moves === 0 || book.impossible(known.moves - 1, cap);
+}
+
+/** Fewest moves under the cap. With none to spare one small question settles it, else the whole one is asked. True when proven. */
 export function proveFewest(prover: Prover, cap: number, maxMoves: number): boolean {
   const { book } = prover;
-  for (;;) {
-    const known = book.under(cap);
-    const moves = known === null ? maxMoves : Math.min(known.moves - 1, maxMoves);
-    if (moves < 0) return true;
-    const outcome = settle(prover, cap, moves);
-    if (outcome !== 'found') return outcome === 'none';
-  }
+  const least = fewestMoves(book.counting, cap);
+  if (isFewest(book, cap, maxMoves)) return true;
+  if (least <= maxMoves && settle(prover, cap, least) === 'found') return true;
+  return isFewest(book, cap, maxMoves) || (!prover.stop() && askFewest(prover, cap, maxMoves));
 }
 
 /** The least maximum of at most so many moves: halving, then the last step below what is known. True when proven. */

@@ -1,7 +1,7 @@
 // Plans without a solver: greed first, then local search, each aimed at a cap between what is proven and what is known.
 import { assignmentOf, justBelow, startOf } from './assignment';
 import { annealUnder } from './anneal';
-import { lowerBoundWithin } from './bounds';
+import { fewestMoves, lowerBoundWithin } from './bounds';
 import type { Book } from './book';
 import { greedyUnder, TASTES } from './greedy';
 
@@ -31,7 +31,7 @@ export function tryAnneal(
   seed: number,
   stop: ShouldStop,
 ): boolean {
-  const from = assignmentOf(book.problem, book.at(maxMoves).holder);
+  const from = assignmentOf(book.problem, (book.under(cap) ?? book.at(maxMoves)).holder);
   const plan = annealUnder(book.problem, from, { cap, maxMoves, steps, seed, stop });
   if (plan === null) return false;
   book.keep(plan);
@@ -56,19 +56,20 @@ export function lowerWithin(
 }
 
 /** Steps of one local search: enough to mix, few enough to stay quick. */
-export const annealSteps = (book: Book): number => Math.min(400_000, 4000 + book.problem.roles * 150);
+export const annealSteps = (book: Book): number => Math.min(300_000, book.problem.roles * 200);
 
-/** Plans under the limit, then fewer moves; nothing when neither greed nor search finds one. */
+/** Plans under the limit with few moves: greed, then search from what counting allows upwards, in growing steps. */
 export function reachLimit(book: Book, maxMoves: number, stop: ShouldStop): void {
   const { limit } = book.problem;
+  const least = fewestMoves(book.counting, limit);
   if (book.impossible(maxMoves, limit)) return;
-  if (!tryGreedy(book, limit, maxMoves) && !stop())
-    tryAnneal(book, limit, maxMoves, annealSteps(book) * 2, 1, stop);
-  for (let best = book.under(limit); best !== null && !stop(); best = book.under(limit)) {
-    const fewer = Math.min(best.moves - 1, maxMoves);
-    if (fewer < 0 || book.impossible(fewer, limit)) return;
-    if (!tryAnneal(book, limit, fewer, annealSteps(book), 2, stop)) return;
+  tryGreedy(book, limit, maxMoves);
+  for (let spare = 0; least + spare <= maxMoves && !stop(); spare = spare * 2 + 1) {
+    const known = book.under(limit);
+    if (known !== null && known.moves <= least + spare) return;
+    if (tryAnneal(book, limit, least + spare, annealSteps(book), 1 + spare, stop)) return;
   }
+  if (book.under(limit) === null && !stop()) tryAnneal(book, limit, maxMoves, annealSteps(book) * 2, 2, stop);
 }
 
 /** The lowest maximum that greed and search find within so many moves. */

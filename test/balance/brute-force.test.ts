@@ -16,7 +16,7 @@ const SHAPES: readonly Shape[] = [
   { people: 3, objectives: 3, noisy: false, slots: 3, limit: 0.9 },
   { people: 5, objectives: 3, noisy: false, slots: 1, limit: 0.5 },
 ];
-const EACH = 60;
+const EACH = 50;
 const close = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 
 async function solver(): Promise<ExactSolver> {

@@ -24,7 +24,6 @@ function personOf(random: Random, at: number, shape: Shape): Person {
     section: pick(random, ['A係', 'B係', null]),
     capacity,
     fixed,
-    leads: 0,
   };
 }
 
