@@ -3,7 +3,7 @@
 import { TABLE_ROLES, type TableRole } from '../headings/words';
 import { assignColumns, type Assignment } from './assign-columns';
 import type { HeadingKnowledge } from './column-meaning';
-import { headingColumns, type HeadingColumn, type Region } from './heading-cells';
+import { headingColumns, type HeadingColumn, type HeadingPart, type Region } from './heading-cells';
 import type { SheetView } from './sheet-view';
 
 export interface HeadingBlock extends Region {
@@ -47,7 +47,8 @@ export function findHeadings(
   ) {
     const forced = mergedBottom(view, top, region);
     for (let bottom = Math.max(row, forced); bottom < Math.max(top + MAX_ROWS, forced + 1); bottom += 1) {
-      if (bottom >= view.rowCount) break;
+      if (bottom >= view.rowCount || (bottom > forced && bottom > row && !hasText(view, bottom, region)))
+        break;
       const candidate = rate(view, knowledge, top, bottom, forced, region);
       if (candidate.score > (best?.score ?? 0)) best = candidate;
     }
@@ -137,27 +138,21 @@ function isStray(
   block: { readonly top: number; readonly bottom: number; readonly forced: number },
   region: Region,
 ): boolean {
-  const part = heading?.parts.find((each) => each.row === row && each.column === column);
-  if (!heading || !part)
-    return typeof view.grid.value(row, column) === 'string' && !isNote(view.grid.value(row, column));
+  const at = heading?.parts.findIndex((each) => each.row === row && each.column === column) ?? -1;
+  if (!heading || at < 0) return !isNote(view.grid.value(row, column));
   const merge = view.mergeAt(row, column);
   const width = merge ? merge.right - merge.left + 1 : 1;
-  if (
-    row < block.bottom &&
-    merge?.bottom !== block.bottom &&
-    row === block.top &&
-    block.top !== block.bottom
-  ) {
-    return width >= region.right - region.left && width > 3;
-  }
-  if (row <= block.forced || row === block.top) return false;
-  const { key, full } = part.heading;
-  const known =
-    dictionary.meanings(role, key).length > 0 || key === '' || dictionary.meanings(role, full).length > 0;
-  const at = heading.parts.indexOf(part);
-  const joined =
-    at > 0 && dictionary.joined(role, heading.parts[at - 1]!.heading.key + (key || full)).length > 0;
-  return !known && !joined;
+  const isGroup = at < heading.parts.length - 1;
+  if (isGroup && width > 1) return width > 3 && width >= region.right - region.left;
+  if (!isGroup && (row <= block.forced || row === block.top)) return false;
+  const known = ({ heading: { key, full } }: HeadingPart): boolean =>
+    key === '' || dictionary.meanings(role, key).length > 0 || dictionary.meanings(role, full).length > 0;
+  const joins = (upper: HeadingPart | undefined, lower: HeadingPart | undefined): boolean =>
+    upper !== undefined &&
+    lower !== undefined &&
+    dictionary.joined(role, upper.heading.key + (lower.heading.key || lower.heading.full)).length > 0;
+  const { parts } = heading;
+  return !known(parts[at]!) && !joins(parts[at - 1], parts[at]) && !joins(parts[at], parts[at + 1]);
 }
 
 const isNote = (value: unknown): boolean =>

@@ -154,7 +154,11 @@ function leaveOut(
   if (isTotal(text) || isSubtotal(text)) return first.column === title && cells.length > 3 ? null : 'total';
   if (isExample(text)) return 'note';
   if (cells.length <= 2 && isNote(text)) return 'note';
-  if (cells.length <= 4 && isSignature(text) && !cells.some(({ column }) => column === title))
+  if (
+    cells.length <= 6 &&
+    isSignature(text) &&
+    cells.every((cell) => cell.column !== title || isSignature(textOf(cell)))
+  )
     return 'signature';
   if (cells.length === 1 && followsNote(body, row)) return 'note';
   if (isSubHeading(view, body, row, cells)) return 'sub-heading';
