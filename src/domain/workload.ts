@@ -3,6 +3,7 @@ import { deadlineMonths } from './deadline';
 import { sumExact } from './exact';
 import { fiscalMonths, type FiscalYear } from './fiscal-year';
 import type { StaffNumber } from './ids';
+import { keepFor } from './memo';
 import type { Objective, Plan, Role, StaffMember } from './plan';
 
 export interface RoleHeld {
@@ -49,22 +50,45 @@ export function rolesByPerson(
 ): ReadonlyMap<StaffNumber, readonly RoleHeld[]> {
   const held = new Map<StaffNumber, RoleHeld[]>();
   for (const objective of objectives) {
-    for (const role of rolesIn(objective)) {
-      const { staff } = role.person;
+    for (const one of heldIn(objective)) {
+      const { staff } = one.role.person;
       if (staff === null) continue;
       const list = held.get(staff);
-      if (list) list.push({ objective, role });
-      else held.set(staff, [{ objective, role }]);
+      if (list) list.push(one);
+      else held.set(staff, [one]);
     }
   }
   return held;
 }
 
+const heldIn = keepFor((objective: Objective): readonly RoleHeld[] =>
+  rolesIn(objective).map((role) => ({ objective, role })),
+);
+
 /** Lead first, then supports. */
 export const rolesIn = (objective: Objective): readonly Role[] =>
   objective.lead ? [objective.lead, ...objective.supports] : objective.supports;
 
+interface Kept {
+  readonly year: FiscalYear | null;
+  readonly load: StaffLoad;
+}
+const kept = new WeakMap<StaffMember, Kept>();
+
+/** The load of a person whose roles are the same objects as last time is the same object, too. */
 function loadOf(staff: StaffMember, roles: readonly RoleHeld[], year: FiscalYear | null): StaffLoad {
+  const last = kept.get(staff);
+  const same =
+    last?.year === year &&
+    last.load.roles.length === roles.length &&
+    last.load.roles.every((role, at) => role === roles[at]);
+  if (last && same) return last.load;
+  const load = reckon(staff, roles, year);
+  kept.set(staff, { year, load });
+  return load;
+}
+
+function reckon(staff: StaffMember, roles: readonly RoleHeld[], year: FiscalYear | null): StaffLoad {
   const { capacity, routine } = staff;
   const effort = sumExact(roles.map(({ role }) => role.persons ?? 0));
   const unknown = roles.filter(({ role }) => role.persons === null).length;

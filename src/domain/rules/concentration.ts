@@ -17,6 +17,7 @@ export function leadFaults(
   totals: ReadonlyMap<DivisionName, number>,
   settings: Settings,
 ): readonly Finding[] {
+  if (load.leads === 0) return [];
   const place = cellOf(load.staff.row, load.staff.table, 'number');
   const divisions = [...leadsByDivision(load)].map(([division, leads]) => ({
     leads,

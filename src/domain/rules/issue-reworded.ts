@@ -2,6 +2,7 @@
 import type { Finding } from '../finding';
 import type { IssueNumber } from '../ids';
 import { numberAndWords } from '../judge-links';
+import { keepFor } from '../memo';
 import type { Issue, Objective, Plan } from '../plan';
 import { compareKey } from '../text';
 import type { Said } from '../said';
@@ -24,7 +25,7 @@ export const issueReworded: PlanRule = (plan) => {
       return once(issue ? ofCopy(copy, issue) : null, issue);
     }),
     ...plan.objectives.flatMap((objective) => {
-      const quoted = quotedIssue(objective, present);
+      const quoted = quotedIssue(objective, plan.issues);
       return once(quoted && ofQuotation(quoted), quoted?.issue);
     }),
   ];
@@ -56,15 +57,13 @@ interface Quoted {
 }
 
 /** 「4-3　環境の…」: a number with words behind it. */
-function quotedIssue({ link, row }: Objective, present: ReadonlyMap<IssueNumber, Issue>): Quoted | null {
+const quotedIssue = keepFor(({ link, row }: Objective, issues: readonly Issue[]): Quoted | null => {
   const said = row.said.issue;
-  const number = link.kind === 'linked' && link.issues.length === 1 ? link.issues[0] : undefined;
-  const issue = number === undefined ? undefined : present.get(number);
-  const pair = said && numberAndWords(said.text);
-  return said && issue && pair && compareKey(pair.number) === issue.number
-    ? { issue, said, words: pair.words }
-    : null;
-}
+  if (!said || link.kind !== 'linked' || link.issues.length !== 1) return null;
+  const pair = numberAndWords(said.text);
+  const issue = pair && issues.find(({ number }) => number === link.issues[0]);
+  return issue && compareKey(pair.number) === issue.number ? { issue, said, words: pair.words } : null;
+});
 
 const ofQuotation = ({ issue, said, words }: Quoted): Finding | null =>
   compareKey(words) === compareKey(issue.title) ? null : reworded(issue, said, words, issue.title);

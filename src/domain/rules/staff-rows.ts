@@ -1,9 +1,16 @@
 // The rules about one person over all their roles, from one reckoning of the loads.
 import type { DivisionName } from '../ids';
-import { loadsOf } from '../workload';
+import { keepFor } from '../memo';
+import type { Settings } from '../settings';
+import { loadsOf, type StaffLoad } from '../workload';
 import type { PlanRule } from './around';
 import { clusterFaults, leadFaults } from './concentration';
 import { loadFaults } from './load';
+
+const ofLoad = keepFor((load: StaffLoad, settings: Settings) => [
+  ...loadFaults(load, settings),
+  ...clusterFaults(load, settings),
+]);
 
 export const staffRows: PlanRule = (plan) => {
   const totals = new Map<DivisionName, number>();
@@ -11,8 +18,7 @@ export const staffRows: PlanRule = (plan) => {
     if (division !== null) totals.set(division, (totals.get(division) ?? 0) + 1);
   }
   return loadsOf(plan).flatMap((load) => [
-    ...loadFaults(load, plan.settings),
+    ...ofLoad(load, plan.settings),
     ...leadFaults(load, totals, plan.settings),
-    ...clusterFaults(load, plan.settings),
   ]);
 };
