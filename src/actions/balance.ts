@@ -1,43 +1,134 @@
-// 負荷の平準化: loads and the fewest reassignments that bring everybody under the limit, over one or many workbooks.
+// 負荷の平準化: loads and the fewest reassignments, through a solver port; and the edits of the moves that a person accepts.
 import { balancePlan } from '../balance/balance';
-import { DEFAULT_CHOICES, type BalanceChoices } from '../balance/choices';
-import type { BalanceResult } from '../balance/result';
-import type { SolverPort } from '../balance/solver-port';
-import type { OnProgress } from '../domain/progress';
-import type { WorkbookSource } from '../workbook/port';
-import { check, type CheckResult } from './check';
+import type { BalanceChoices } from '../balance/choices';
+import type { BalanceResult, ProposedMove } from '../balance/result';
+import type { SolverPort, SolveWatch } from '../balance/solver-port';
+import type { Objective, Plan, Role } from '../domain/plan';
+import { splitList } from '../domain/text';
+import { rolesIn } from '../domain/workload';
+import type { SetCell } from '../workbook/edit';
+import type { Workbook, WorkbookSource } from '../workbook/port';
+import { check, type CheckOptions, type CheckResult } from './check';
+import { cellEdit } from './map';
 
-export interface ProposeOptions {
+export interface BalanceActionOptions extends CheckOptions {
+  readonly choices: BalanceChoices;
   readonly port: SolverPort;
-  readonly choices?: Partial<BalanceChoices>;
   /** For all divisions together. */
   readonly seconds: number;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: OnProgress;
+  readonly watch?: SolveWatch;
 }
 
-export interface Proposed extends CheckResult {
-  readonly results: readonly BalanceResult[];
+export interface BalanceActionResult extends CheckResult {
+  readonly divisions: readonly BalanceResult[];
 }
 
-export async function proposeBalance(
+export async function balance(
   sources: readonly WorkbookSource[],
-  options: ProposeOptions,
-): Promise<Proposed> {
-  const { port, choices, seconds, now, signal, onProgress } = options;
-  const checked = await check(sources, {
-    ...(signal ? { signal } : {}),
-    ...(onProgress ? { onProgress } : {}),
-  });
-  const results = await balancePlan(checked.plan, {
-    choices: { ...DEFAULT_CHOICES, ...choices },
-    port,
-    seconds,
-    now,
-    ...(signal ? { watch: { signal } } : {}),
+  options: BalanceActionOptions,
+): Promise<BalanceActionResult> {
+  const { choices, port, seconds, now, watch, onProgress } = options;
+  const checked = await check(sources, options);
+  const divisions = await balancePlan(checked.plan, {
+    ...{ choices, port, seconds, now },
+    ...(watch ? { watch } : {}),
     ...(onProgress ? { onDivision: onProgress } : {}),
   });
-  return { ...checked, results };
+  return { ...checked, divisions };
 }
+
+/** What a move needs to become edits. */
+export type AcceptedMove = Pick<ProposedMove, 'objective' | 'role' | 'index' | 'from' | 'to'>;
+
+export interface MoveEdits {
+  /** File → edits of its cells. */
+  readonly byFile: ReadonlyMap<string, readonly SetCell[]>;
+  /** Moves whose row, column or person is no longer there. */
+  readonly refused: readonly AcceptedMove[];
+}
+
+/** One role as its cells say it, while moves are applied. */
+interface Seat {
+  readonly role: Role;
+  readonly person: string;
+  readonly effort: string;
+  readonly moved: boolean;
+}
+
+/** Edits of 主担当, 副担当 and, where an effort was a percentage of the former person, 従事割合 in 人: the effort stays with the role. */
+export function moveEdits(
+  plan: Plan,
+  workbooks: ReadonlyMap<string, Workbook>,
+  moves: readonly AcceptedMove[],
+): MoveEdits {
+  const seats = new Map<Objective, Seat[]>();
+  const refused = moves.filter((move) => !take(plan, seats, move));
+  const byFile = new Map<string, SetCell[]>();
+  for (const [objective, taken] of seats) {
+    const { file } = objective.row.place;
+    const workbook = workbooks.get(file);
+    if (workbook) byFile.set(file, [...(byFile.get(file) ?? []), ...rowEdits(objective, taken, workbook)]);
+  }
+  return { byFile, refused };
+}
+
+function take(plan: Plan, seats: Map<Objective, Seat[]>, move: AcceptedMove): boolean {
+  const receiver = plan.staff.find(({ number }) => number === move.to);
+  const holds = ({ kind, index, person }: Role): boolean =>
+    kind === move.role && (kind === 'lead' || index === move.index) && person.staff === move.from;
+  const objective = plan.objectives.find((each) => each.id === move.objective && rolesIn(each).some(holds));
+  if (!receiver || !objective) return false;
+  const current = seats.get(objective) ?? rolesIn(objective).map(seatOf);
+  const next = current.map((seat): Seat => {
+    if (!holds(seat.role)) return seat;
+    const byNumber = seat.role.person.text === String(seat.role.person.staff);
+    const person = byNumber ? (receiver.row.said.number?.text ?? receiver.number) : receiver.name;
+    return { ...seat, person, effort: keptEffort(seat.role), moved: true };
+  });
+  seats.set(objective, next);
+  return true;
+}
+
+const seatOf = (role: Role): Seat => ({
+  role,
+  person: role.person.text,
+  effort: role.effort.text,
+  moved: false,
+});
+
+/** A percentage means the person's own capacity, so it is written as the 人 it was. */
+const keptEffort = ({ effort, persons }: Role): string =>
+  effort.kind === 'known' && effort.unit === 'percent' && persons !== null
+    ? `${Number(persons.toPrecision(12))}人`
+    : effort.text;
+
+function rowEdits(objective: Objective, seats: readonly Seat[], workbook: Workbook): SetCell[] {
+  const lead = seats.filter(({ role }) => role.kind === 'lead');
+  const supports = seats.filter(({ role }) => role.kind === 'support');
+  const edit = (field: 'lead' | 'support' | 'effortLead' | 'effortSupport', after: string): SetCell[] => {
+    const made = cellEdit(objective, field, workbook, after);
+    return made && made.before !== after ? [made] : [];
+  };
+  const changed = (list: readonly Seat[]): boolean => list.some(({ moved }) => moved);
+  const rewritten = (list: readonly Seat[]): boolean =>
+    list.some(({ moved, effort, role }) => moved && effort !== role.effort.text);
+  const { said } = objective.row;
+  return [
+    ...(changed(lead) ? edit('lead', lead.map(({ person }) => person).join('')) : []),
+    ...(changed(supports)
+      ? edit('support', supports.map(({ person }) => person).join(separator(said.support?.text)))
+      : []),
+    ...(rewritten(lead) ? edit('effortLead', lead.map(({ effort }) => effort).join('')) : []),
+    ...(rewritten(supports) ? edit('effortSupport', effortList(supports, said.effortSupport?.text)) : []),
+  ];
+}
+
+const separator = (typed: string | undefined): string => (typed?.includes('\n') ? '\n' : '、');
+
+/** One value for several people becomes one each, since it no longer means the same for all. */
+const effortList = (supports: readonly Seat[], typed: string | undefined): string =>
+  supports
+    .map(({ effort, role }) => (effort === '' ? role.effort.text : effort))
+    .join(splitList(typed ?? '').length > 1 ? separator(typed) : '、');
