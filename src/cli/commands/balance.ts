@@ -1,5 +1,6 @@
 // `balance`: loads, and the fewest reassignments that bring everybody under the limit.
-import { proposeBalance, type Proposed } from '../../actions/balance';
+import { balance, type BalanceActionResult } from '../../actions/balance';
+import { DEFAULT_CHOICES } from '../../balance/choices';
 import type { SolverPort } from '../../balance/solver-port';
 import { reassignmentLines, reassignmentSpecs } from '../../actions/reassignment-plan';
 import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
@@ -30,20 +31,24 @@ export async function runBalance(context: Context): Promise<Exit> {
   }
   terminal.print(
     call.json
-      ? JSON.stringify(balanceJson(proposed.results, call.lang), null, 2)
-      : balanceText(proposed.results, words, call.lang),
+      ? JSON.stringify(balanceJson(proposed.divisions, call.lang), null, 2)
+      : balanceText(proposed.divisions, words, call.lang),
   );
   if (out !== null && !call.json) terminal.print(words.wrote(out));
   return proposed.findings.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
 }
 
-function propose({ call, files, source, onProgress, signal }: Context, port: SolverPort): Promise<Proposed> {
+function propose(
+  { call, files, source, onProgress, signal }: Context,
+  port: SolverPort,
+): Promise<BalanceActionResult> {
   const moves = call.text('max-moves');
-  return proposeBalance(files.map(source), {
+  return balance(files.map(source), {
     port,
     seconds: Number(call.text('time-limit') ?? SECONDS),
     now: () => performance.now(),
     choices: {
+      ...DEFAULT_CHOICES,
       maxMoves: moves === null ? null : Number(moves),
       within: call.on('sections') ? 'section' : 'division',
       by: call.on('monthly') ? 'month' : 'year',
@@ -53,9 +58,11 @@ function propose({ call, files, source, onProgress, signal }: Context, port: Sol
   });
 }
 
-async function writePlan(context: Context, proposed: Proposed, out: string): Promise<Exit | null> {
+async function writePlan(context: Context, proposed: BalanceActionResult, out: string): Promise<Exit | null> {
   const { lang } = context.call;
-  const lines = reassignmentLines(proposed.plan, proposed.results, (reason) => describeReason(reason, lang));
+  const lines = reassignmentLines(proposed.plan, proposed.divisions, (reason) =>
+    describeReason(reason, lang),
+  );
   return output(
     context,
     out,
