@@ -6,7 +6,7 @@ import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
 import { sampleWorkbooks } from './workbooks';
 
 /** One folder a round, one file a workbook; returns the paths written. */
-export async function writeSamples(folder: string): Promise<readonly string[]> {
+async function writeSamples(folder: string): Promise<readonly string[]> {
   const written: string[] = [];
   for (const round of PERIODS) {
     await mkdir(path.join(folder, round), { recursive: true });
@@ -19,13 +19,10 @@ export async function writeSamples(folder: string): Promise<readonly string[]> {
   return written;
 }
 
-// The Node build stands in dist/node.
-if (require.main === module) {
-  writeSamples(process.argv[2] ?? path.resolve(__dirname, '../../assets/samples')).then(
-    (files) => process.stdout.write(`${files.join('\n')}\n`),
-    (fault: unknown) => {
-      process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-      process.exitCode = 2;
-    },
-  );
+/** Built into dist/node, two folders below the project's root. */
+async function main(): Promise<void> {
+  const files = await writeSamples(process.argv[2] ?? path.resolve(__dirname, '../../assets/samples'));
+  process.stdout.write(`${files.join('\n')}\n`);
 }
+
+void main();
