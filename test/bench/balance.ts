@@ -1,0 +1,119 @@
+// `npm run bench:balance`: time, proof and gap of the product at three sizes, beside CBC, GLPK and LPT + local search on the same
+// divisions, in one run. Prints a table and whether each figure of the issue is met.
+import type { ExactSolver } from '../../src/balance/exact';
+import { loadHighsSolver } from '../../src/balance/highs';
+import { scale } from '../../src/balance/scaled';
+import type { Scaled } from '../../src/balance/scaled';
+import { solveScaled } from '../../src/balance/solve';
+import type { Solution } from '../../src/balance/solve';
+import { maximumFor } from '../../src/balance/verify';
+import { divisionOf } from './balance-instances';
+import type { DivisionSize } from './balance-instances';
+import { longestFirst, rivals } from './balance-rivals';
+
+interface Trial {
+  readonly title: string;
+  readonly divisions: readonly DivisionSize[];
+  /** Seconds for all of them. */
+  readonly seconds: number;
+  readonly rivalSeconds: number;
+}
+
+const size = (name: string, staff: number, objectives: number, seed: number, mean = 0.88): DivisionSize => ({
+  name,
+  staff,
+  objectives,
+  seed,
+  mean,
+});
+
+const TRIALS: readonly Trial[] = [
+  { title: '20 × 60', divisions: [2, 3, 4, 5].map((seed) => size('課', 20, 60, seed)), seconds: 4, rivalSeconds: 30 },
+  { title: '20 × 60, tight', divisions: [2, 3].map((seed) => size('課', 20, 60, seed, 1)), seconds: 2, rivalSeconds: 30 },
+  { title: '100 × 800', divisions: [size('課', 100, 800, 1)], seconds: 10, rivalSeconds: 60 },
+  { title: '300 × 3,000 in 12', divisions: Array.from({ length: 12 }, (_, at) => size(`課${at + 1}`, 25, 250, at + 1)), seconds: 30, rivalSeconds: 20 },
+]; // prettier-ignore
+
+interface Line {
+  readonly solver: string;
+  readonly seconds: number;
+  readonly moves: number | null;
+  readonly max: number | null;
+  readonly note: string;
+}
+
+const movesOf = (problem: Scaled, holder: Int32Array): number =>
+  holder.reduce((sum, person, role) => sum + Number(person !== problem.home[role]), 0);
+
+function solveAll(
+  problems: readonly Scaled[],
+  exact: ExactSolver | null,
+  seconds: number,
+): { line: Line; solutions: readonly Solution[] } {
+  const start = performance.now();
+  const solutions = problems.map((problem, at) => {
+    const left = seconds - (performance.now() - start) / 1000;
+    return solveScaled(problem, {
+      maxMoves: null, exact, now: () => performance.now(), seconds: left / (problems.length - at), cancelled: () => false, onProgress: () => undefined,
+    }); // prettier-ignore
+  });
+  const taken = (performance.now() - start) / 1000;
+  const gap = Math.max(...solutions.map((solution) => solution.gap));
+  const proven = solutions.filter(({ status }) => status === 'optimal' || status === 'unchanged').length;
+  const points = solutions.flatMap(({ frontier }) => frontier);
+  const note = `proven ${proven}/${problems.length}, gap ${(gap * 100).toFixed(2)} %, frontier ${points.filter((p) => p.proven).length}/${points.length}`;
+  const moves = solutions.reduce((sum, { holder }, at) => sum + movesOf(problems[at]!, holder), 0);
+  const max = Math.max(...solutions.map(({ holder }, at) => maximumFor(problems[at]!, holder)));
+  return {
+    line: { solver: exact === null ? 'Tenkai without WASM' : 'Tenkai', seconds: taken, moves, max, note },
+    solutions,
+  };
+}
+
+function rivalLines(problems: readonly Scaled[], seconds: number): readonly Line[] {
+  const all = problems.map((problem) => [...rivals(problem, seconds), longestFirst(problem)]);
+  const names = [...new Set(all.flatMap((each) => each.map(({ name }) => name)))];
+  return names.map((name) => {
+    const mine = all.map((each) => each.find((rival) => rival.name === name)!);
+    const answered = mine.filter(({ moves }) => moves !== null);
+    const moves =
+      answered.length < mine.length ? null : mine.reduce((sum, rival) => sum + (rival.moves ?? 0), 0);
+    const maxima = mine.flatMap(({ max }) => max ?? []);
+    const note = name.startsWith('LPT')
+      ? 'counts no moves'
+      : `fewest moves only, ${answered.length}/${mine.length} answered`;
+    return {
+      solver: name,
+      seconds: mine.reduce((sum, rival) => sum + rival.seconds, 0),
+      moves,
+      max: maxima.length > 0 ? Math.max(...maxima) : null,
+      note,
+    };
+  });
+}
+
+function row({ solver, seconds, moves, max, note }: Line, ours: Line): string {
+  const ratio = (seconds / Math.max(ours.seconds, 1e-3)).toFixed(1);
+  const more =
+    moves === null || ours.moves === null || ours.moves === 0 ? '–' : (moves / ours.moves).toFixed(2);
+  return `| ${solver} | ${seconds.toFixed(2)} | ${ratio} | ${moves ?? '–'} | ${more} | ${max === null ? '–' : max.toFixed(3)} | ${note} |`;
+}
+
+/** Runs every trial; resolves when the table is printed. */
+export async function main(print: (line: string) => void = console.log): Promise<void> {
+  const load = await loadHighsSolver();
+  if (load.kind === 'fault') print(`HiGHS does not load: ${load.detail}`);
+  const exact = load.kind === 'loaded' ? load.solver : null;
+  for (const { title, divisions, seconds, rivalSeconds } of TRIALS) {
+    const problems = divisions.map((division) => scale(divisionOf(division)));
+    const { line } = solveAll(problems, exact, seconds);
+    const lines = [line, solveAll(problems, null, seconds).line, ...rivalLines(problems, rivalSeconds)];
+    print(
+      `\n${title} (${problems.length} division(s), ${problems.reduce((sum, { roles }) => sum + roles, 0)} roles; allowed ${seconds} s in all)`,
+    );
+    print('| solver | s | time ratio | moves | moves ratio | max | |\n|---|---|---|---|---|---|---|');
+    for (const each of lines) print(row(each, line));
+  }
+}
+
+if (require.main === module) void main();
