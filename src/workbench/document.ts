@@ -4,7 +4,7 @@ import type { CellRange } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
 import type { Grid } from '../workbook/grid';
 import type { ApplyOutcome, ReadOutcome, WorkbookPort, WorkbookSource, WorkbookView } from '../workbook/port';
-import { rehearsal } from '../workbook/rehearsal';
+import { rehearsal, type Rehearsal } from '../workbook/rehearsal';
 
 export interface DocumentState {
   readonly name: string;
@@ -31,7 +31,8 @@ export interface OpenDocument extends WorkbookPort, WorkbookView {
   moveTo(sheet: string, range: CellRange): void;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
-  markSaved(): void;
+  /** The first so many of `state().edits` are in the saved file; edits made while it was being saved are not. */
+  markSaved(edits: number): void;
 }
 
 interface Step {
@@ -52,15 +53,12 @@ export async function openDocument(
   return again.kind === 'fault' ? again : documentOver(stage, again.workbook.grids);
 }
 
-function documentOver(stage: ReturnType<typeof rehearsal>, grids: readonly Grid[]): OpenDocument {
-  const done: Step[] = [];
-  const undone: Step[] = [];
-  const listeners = new Set<() => void>();
-  const changed = new Set<ChangeListener>();
-  const selected = new Set<SelectListener>();
-  let savedAt = 0;
+const documentOver = (stage: Rehearsal, grids: readonly Grid[]): OpenDocument =>
+  new HeldDocument(stage, grids);
+
+const firstState = (stage: Rehearsal, grids: readonly Grid[]): DocumentState => {
   const shown = grids.find((grid) => grid.visibility === 'visible') ?? grids[0];
-  let state: DocumentState = {
+  return {
     name: stage.name,
     grids,
     sheet: shown?.name ?? null,
@@ -71,68 +69,96 @@ function documentOver(stage: ReturnType<typeof rehearsal>, grids: readonly Grid[
     unsaved: stage.edits.length > 0,
     version: 0,
   };
+};
 
-  const become = (more: Partial<DocumentState>) => {
-    state = { ...state, ...more, version: state.version + 1 };
-    for (const listener of listeners) listener();
+class HeldDocument implements OpenDocument {
+  readonly name: string;
+  private readonly done: Step[] = [];
+  private readonly undone: Step[] = [];
+  private readonly listeners = new Set<() => void>();
+  private readonly changed = new Set<ChangeListener>();
+  private readonly selected = new Set<SelectListener>();
+  private savedAt = 0;
+  private current: DocumentState;
+
+  constructor(
+    private readonly stage: Rehearsal,
+    grids: readonly Grid[],
+  ) {
+    this.name = stage.name;
+    this.current = firstState(stage, grids);
+  }
+
+  readonly state = (): DocumentState => this.current;
+  readonly read = (signal?: AbortSignal): Promise<ReadOutcome> => this.stage.read(signal);
+  readonly subscribe = (listener: () => void) => attach(this.listeners, listener);
+  readonly onSelected = (listener: SelectListener) => attach(this.selected, listener);
+  readonly onChanged = (listener: ChangeListener) => attach(this.changed, listener);
+
+  readonly apply = async (edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> => {
+    const outcome = await this.write(edits, signal);
+    if (outcome.kind !== 'applied' || edits.length === 0) return outcome;
+    this.done.push({ forward: edits, back: outcome.undo });
+    this.undone.length = 0;
+    this.tellSteps();
+    return outcome;
   };
 
-  async function write(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> {
-    const outcome = await stage.apply(edits, signal);
+  readonly undo = (): Promise<boolean> => this.turn(this.done, this.undone, (step) => step.back);
+  readonly redo = (): Promise<boolean> => this.turn(this.undone, this.done, (step) => step.forward);
+
+  readonly select = (sheet: string, range: CellRange): Promise<boolean> => {
+    if (!this.current.grids.some((grid) => grid.name === sheet)) return Promise.resolve(false);
+    this.become({ sheet, range });
+    return Promise.resolve(true);
+  };
+
+  readonly moveTo = (sheet: string, range: CellRange): void => {
+    this.become({ sheet, range });
+    for (const listener of this.selected) listener(sheet, range);
+  };
+
+  readonly markSaved = (edits: number): void => {
+    this.savedAt = edits;
+    this.become({ unsaved: this.stage.edits.length !== edits });
+  };
+
+  private become(more: Partial<DocumentState>): void {
+    this.current = { ...this.current, ...more, version: this.current.version + 1 };
+    for (const listener of this.listeners) listener();
+  }
+
+  private tellSteps(): void {
+    this.become({ canUndo: this.done.length > 0, canRedo: this.undone.length > 0 });
+  }
+
+  private async write(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> {
+    const outcome = await this.stage.apply(edits, signal);
     if (outcome.kind !== 'applied') return outcome;
-    const after = await stage.read(signal);
-    const now = after.kind === 'read' ? after.workbook.grids : state.grids;
-    const sheet = now.some((grid) => grid.name === state.sheet) ? state.sheet : (now[0]?.name ?? null);
-    become({ grids: now, sheet, edits: stage.edits.slice(), unsaved: stage.edits.length !== savedAt });
-    for (const listener of changed) for (const change of touched(edits)) listener(change);
+    const after = await this.stage.read();
+    const grids = after.kind === 'read' ? after.workbook.grids : this.current.grids;
+    const sheet = grids.some((grid) => grid.name === this.current.sheet)
+      ? this.current.sheet
+      : (grids[0]?.name ?? null);
+    const done = this.stage.edits;
+    this.become({ grids, sheet, edits: done.slice(), unsaved: done.length !== this.savedAt });
+    for (const change of touched(edits)) for (const listener of this.changed) listener(change);
     return outcome;
   }
 
-  const canNow = () => become({ canUndo: done.length > 0, canRedo: undone.length > 0 });
-
-  async function turn(from: Step[], to: Step[], edits: (step: Step) => readonly Edit[]): Promise<boolean> {
+  private async turn(from: Step[], to: Step[], editsOf: (step: Step) => readonly Edit[]): Promise<boolean> {
     const step = from[from.length - 1];
     if (!step) return false;
-    const outcome = await write(edits(step));
+    const edits = editsOf(step);
+    const outcome = await this.write(edits);
     if (outcome.kind !== 'applied') return false;
     from.pop();
     to.push(step);
-    canNow();
+    this.tellSteps();
+    const place = touched(edits)[0];
+    if (place?.range) this.become({ sheet: place.sheet, range: place.range });
     return true;
   }
-
-  return {
-    name: stage.name,
-    read: (signal) => stage.read(signal),
-    async apply(edits, signal) {
-      const outcome = await write(edits, signal);
-      if (outcome.kind === 'applied') {
-        done.push({ forward: edits, back: outcome.undo });
-        undone.length = 0;
-        canNow();
-      }
-      return outcome;
-    },
-    undo: () => turn(done, undone, (step) => step.back),
-    redo: () => turn(undone, done, (step) => step.forward),
-    select(sheet, range) {
-      if (!state.grids.some((grid) => grid.name === sheet)) return Promise.resolve(false);
-      become({ sheet, range });
-      return Promise.resolve(true);
-    },
-    moveTo(sheet, range) {
-      become({ sheet, range });
-      for (const listener of selected) listener(sheet, range);
-    },
-    markSaved() {
-      savedAt = stage.edits.length;
-      become({ unsaved: false });
-    },
-    state: () => state,
-    subscribe: (listener) => attach(listeners, listener),
-    onSelected: (listener) => attach(selected, listener),
-    onChanged: (listener) => attach(changed, listener),
-  };
 }
 
 function attach<T>(set: Set<T>, listener: T): () => void {
@@ -151,7 +177,7 @@ function touched(edits: readonly Edit[]): { readonly sheet: string; readonly ran
   return [...ranges].map(([sheet, range]) => ({ sheet, range }));
 }
 
-const around = (range: CellRange | undefined, row: number, column: number): CellRange => ({
+const around = (range: CellRange | null | undefined, row: number, column: number): CellRange => ({
   top: Math.min(range?.top ?? row, row),
   left: Math.min(range?.left ?? column, column),
   bottom: Math.max(range?.bottom ?? row, row),

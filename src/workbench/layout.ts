@@ -16,11 +16,13 @@ const MOST = 260;
 /** Rows looked at for the width of a column. */
 const SAMPLED = 60;
 const MOST_LINES = 8;
+/** Height of a row of one line. */
+export const ROW_HEIGHT = LINE + 6;
 
 /** Columns a text takes up: East-Asian characters count double. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) > 0x2e7f ? 2 : 1;
   return width;
 }
 
@@ -33,15 +35,31 @@ export interface LayoutInput {
   readonly text: (row: number, column: number) => string;
 }
 
-export function layoutOf(input: LayoutInput): Layout {
+/** A sheet being measured: widths are known at once, heights row by row, because a long sheet would hold the page up. */
+export interface Measuring {
+  readonly widths: readonly number[];
+  /** Height of a row; 0 when hidden. */
+  height(row: number): number;
+}
+
+export function measuring(input: LayoutInput): Measuring {
   const spanned = new Set(input.merges.filter((m) => m.right > m.left).map((m) => `${m.top}:${m.left}`));
   const widths = Array.from({ length: input.columnCount }, (_, column) =>
     input.hiddenColumns.has(column) ? 0 : columnWidth(input, column, spanned),
   );
-  const heights = Array.from({ length: input.rowCount }, (_, row) =>
-    input.hiddenRows.has(row) ? 0 : rowHeight(input, row, widths, spanned),
-  );
-  return { lefts: edges(widths), tops: edges(heights) };
+  return {
+    widths,
+    height: (row) => (input.hiddenRows.has(row) ? 0 : rowHeight(input, row, widths, spanned)),
+  };
+}
+
+/** The whole layout at once. */
+export function layoutOf(input: LayoutInput): Layout {
+  const { widths, height } = measuring(input);
+  return {
+    lefts: edges(widths),
+    tops: edges(Array.from({ length: input.rowCount }, (_, row) => height(row))),
+  };
 }
 
 function columnWidth(input: LayoutInput, column: number, spanned: ReadonlySet<string>): number {
@@ -77,7 +95,7 @@ function rowHeight(
   return Math.min(lines, MOST_LINES) * LINE + 6;
 }
 
-const edges = (sizes: readonly number[]): number[] => {
+export const edges = (sizes: readonly number[]): number[] => {
   const all = [0];
   for (const size of sizes) all.push(all[all.length - 1]! + size);
   return all;

@@ -80,7 +80,7 @@ describe('an open document', () => {
     const doc = await opened();
     await doc.apply([set(1, 0, 1, 2)]);
     expect(doc.state().unsaved).toBe(true);
-    doc.markSaved();
+    doc.markSaved(doc.state().edits.length);
     expect(doc.state().unsaved).toBe(false);
     await doc.undo();
     expect(doc.state().unsaved).toBe(true);
