@@ -25,6 +25,8 @@ export interface Dictionary {
   joined(role: TableRole, key: string): readonly Meaning[];
   /** The key means something in some table. */
   knows(key: string): boolean;
+  /** The text as it stands is one of the whole words: a cheap test for cells among data. */
+  isWord(text: string): boolean;
 }
 
 interface RoleWords {
@@ -61,6 +63,14 @@ const ROLE_WORDS: Readonly<Record<TableRole, RoleWords>> = {
   staff: compile(STAFF_CONTRACT, STAFF_WORDS),
 };
 
+const ALL_WORDS: ReadonlySet<string> = new Set([
+  ...TABLE_ROLES.flatMap((role) => [...ROLE_WORDS[role].whole.keys()]),
+  ...[ISSUE_CONTRACT, OBJECTIVE_CONTRACT, STAFF_CONTRACT].flatMap((headings) => Object.values(headings)),
+  ...[ISSUE_WORDS, OBJECTIVE_WORDS, STAFF_WORDS].flatMap((words: HeadingWords<string>) =>
+    Object.values(words).flatMap((each) => [...(each.words ?? []), ...(each.weak ?? [])]),
+  ),
+]);
+
 /** Every known whole heading of a role with its field, for proposals. */
 export function knownHeadings(role: TableRole): readonly (readonly [key: string, field: string])[] {
   return [...ROLE_WORDS[role].whole].flatMap(([key, [first]]) =>
@@ -87,6 +97,7 @@ export function createDictionary(user: UserHeadings = []): Dictionary {
       meanings(role, key).filter(
         ({ rank, field }) => rank <= RANK.words || (rank === RANK.pattern && EFFORT_FIELDS.has(field)),
       ),
+    isWord: (text) => ALL_WORDS.has(text) || TABLE_ROLES.some((role) => own[role].has(text)),
     knows: (key) => TABLE_ROLES.some((role) => meanings(role, key).length > 0),
   };
 }

@@ -40,7 +40,6 @@ export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts
     ({ column, parts }) => !block.fields.has(column) && !isOurs(parts[parts.length - 1]!.text),
   );
   const id = block.columns.find(({ parts }) => parts[parts.length - 1]!.text === ID_HEADING);
-  const said = rows.map((each) => each.said);
   const draftRows = rows.map((each): DraftRow<string> => ({
     id: id ? shownText(source.grid, each.row.row, id.column) || null : null,
     place: firstPlace(source, body, each.row.row),
@@ -52,9 +51,11 @@ export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts
     }),
     parts: partsOf(each.said),
   }));
-  const present = new Set([...block.fields.values(), ...said.flatMap((each) => Object.keys(each))]);
+  const present = new Set(block.fields.values());
+  for (const { said } of rows) for (const field of Object.keys(said)) present.add(field);
   if (role !== 'issues' && facts.of(body, 'division')) present.add('division');
-  const lastRow = Math.max(-1, ...body.rows.map(({ row, more }) => more[more.length - 1] ?? row));
+  const last = body.rows[body.rows.length - 1];
+  const lastRow = last ? (last.more[last.more.length - 1] ?? last.row) : -1;
   return {
     role,
     place: { file: source.file, sheet: source.grid.name, cell: formatAddress(block.top, block.left) },

@@ -21,10 +21,11 @@ export function readContext(source: CellSource, { bodies, lines }: ScannedSheet)
   const first = bodies.length === 0 ? Infinity : Math.min(...bodies.map(({ block }) => block.top));
   const facts = factsOfLines(source, lines);
   const names = nameFacts(source);
-  const headings = bodies.map(({ block }) => headingFacts(source, block));
+  const headings = new Map(bodies.map((body) => [body, headingFacts(source, body.block)]));
+  const above = lastRowsAbove(bodies);
   const shared = [
     ...facts.filter(({ row }) => row !== null && row < first),
-    ...(headings[0] ?? []),
+    ...(headings.get(bodies[0]!) ?? []),
     ...names,
   ];
   const late = facts.filter(({ row }) => row !== null && row >= first);
@@ -37,19 +38,30 @@ export function readContext(source: CellSource, { bodies, lines }: ScannedSheet)
       period: best('period'),
     },
     of: (body, kind) => {
-      const at = bodies.indexOf(body);
-      const near = facts.filter(
-        ({ row }) => row !== null && row < body.block.top && row > aboveOf(bodies, body),
-      );
-      const own = choose([...near, ...(headings[at] ?? [])], kind);
-      return own ?? (kind === 'issue' ? null : choose([...shared, ...(headings[at] ?? [])], kind));
+      const after = above.get(body) ?? -1;
+      const own = headings.get(body) ?? [];
+      const near = facts.filter(({ row }) => row !== null && row < body.block.top && row > after);
+      return choose([...near, ...own], kind) ?? (kind === 'issue' ? null : choose([...shared, ...own], kind));
     },
   };
 }
 
-/** Last row of the table above. */
-const aboveOf = (bodies: readonly TableBody[], { block }: TableBody): number =>
-  Math.max(-1, ...bodies.filter((each) => each.block.top < block.top).map(({ bottom }) => bottom));
+/** For each table the last row of the tables above it; bodies come in reading order. */
+function lastRowsAbove(bodies: readonly TableBody[]): ReadonlyMap<TableBody, number> {
+  const above = new Map<TableBody, number>();
+  let last = -1;
+  let pending = -1;
+  let top = -1;
+  for (const body of bodies) {
+    if (body.block.top > top) {
+      last = Math.max(last, pending);
+      top = body.block.top;
+    }
+    above.set(body, last);
+    pending = Math.max(pending, body.bottom);
+  }
+  return above;
+}
 
 function choose(facts: readonly Fact[], kind: ContextKind): Said | null {
   for (const source of ORDER) {

@@ -11,7 +11,7 @@ import { yearWords } from '../values/year-text';
 import { buildTable } from './build-table';
 import { readContext } from './context';
 import { generatedSheet } from './generated';
-import { scanSheet } from './scan-sheet';
+import { scanSheet, SEARCH_BUDGET, type SearchBudget } from './scan-sheet';
 import { readSettingsDraft, readSettingsSheet, readUserHeadings } from './settings';
 import { viewSheet, type SheetView } from './sheet-view';
 
@@ -27,9 +27,10 @@ export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}
   const dictionary = createDictionary([...readUserHeadings(workbook), ...(options.headings ?? [])]);
   const base = { file: workbook.name, sha256: workbook.sha256 };
   const sheets: DraftSheet[] = [];
+  const reading = { dictionary, budget: { left: SEARCH_BUDGET }, signal };
   for (const grid of workbook.grids) {
     if (signal?.aborted) break;
-    sheets.push(readSheet(workbook.name, grid, dictionary, signal));
+    sheets.push(readSheet(workbook.name, grid, reading));
   }
   if (signal?.aborted) {
     return {
@@ -42,18 +43,19 @@ export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}
   return { ...base, fault: null, sheets, settings: readSettingsDraft(workbook) };
 }
 
-function readSheet(
-  file: string,
-  grid: Grid,
-  dictionary: Dictionary,
-  signal: CancelSignal | undefined,
-): DraftSheet {
+interface Reading {
+  readonly dictionary: Dictionary;
+  readonly budget: SearchBudget;
+  readonly signal: CancelSignal | undefined;
+}
+
+function readSheet(file: string, grid: Grid, { dictionary, budget, signal }: Reading): DraftSheet {
   const view = viewSheet(grid);
   const source = { file, grid };
   const base = { sheet: grid.name, hidden: grid.visibility !== 'visible' };
   const knowledge = { dictionary, fiscalYear: sheetYear(view, file) };
   const isGenerated = generatedSheet(view) !== null;
-  const scanned = isGenerated ? { bodies: [], lines: [] } : scanSheet(view, knowledge, signal);
+  const scanned = isGenerated ? { bodies: [], lines: [] } : scanSheet(view, knowledge, budget, signal);
   const facts = readContext(source, scanned);
   const tables = scanned.bodies.map((body) =>
     buildTable({ ...source, view, headingBottom: body.block.bottom }, body, facts),

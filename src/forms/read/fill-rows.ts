@@ -35,17 +35,32 @@ export function fillRows(
 ): readonly FilledRow[] {
   const rows = body.rows.map((row) => ownFields(source, row, columns));
   fillGroups(source, body, columns, rows);
+  const written = new Set(rows.flatMap((fields) => Object.keys(fields)));
   const levels = levelsOf(body, columns);
-  const shared = sharedFields(body, rows, facts);
+  const shared = sharedFields(body, written, facts);
+  const positions = new Map<readonly SubHeading[], Position>();
   return body.rows.map((row, at) => {
     const own = rows[at]!;
-    const above = subHeadings(source, body, row.under, rows);
+    let position = positions.get(row.under);
+    if (!position) positions.set(row.under, (position = positionOf(source, body, row.under, written)));
     const upper = levels.flatMap((field) => own[field] ?? []);
-    const said = Object.fromEntries(
-      Object.entries({ ...shared, ...above.fields, ...own }).filter(([field]) => !field.startsWith('upper[')),
-    );
-    return { row, said, upper: upper.length > 0 ? upper : above.upper };
+    return {
+      row,
+      said: withoutLevels({ ...shared, ...position.fields, ...own }, levels),
+      upper: upper.length > 0 ? upper : position.upper,
+    };
   });
+}
+
+function withoutLevels(fields: Fields, levels: readonly string[]): Fields {
+  for (const level of levels) if (level !== 'issue') delete fields[level];
+  return fields;
+}
+
+/** What headings between rows say about the rows below them. */
+interface Position {
+  readonly fields: Fields;
+  readonly upper: readonly Said[];
 }
 
 function ownFields(source: RowSource, row: BodyRow, columns: readonly FieldColumn[]): Fields {
@@ -111,7 +126,7 @@ function groupsRows(
 }
 
 /** What the whole table shares, for fields that none of its rows says. */
-function sharedFields(body: TableBody, rows: readonly Fields[], facts: SheetFacts): Fields {
+function sharedFields(body: TableBody, written: ReadonlySet<string>, facts: SheetFacts): Fields {
   const { role } = body.block.assignment;
   const wanted =
     role === 'objectives'
@@ -122,18 +137,18 @@ function sharedFields(body: TableBody, rows: readonly Fields[], facts: SheetFact
   const shared: Fields = {};
   for (const kind of wanted) {
     const said = facts.of(body, kind as 'division' | 'section' | 'issue');
-    if (said && !rows.some((fields) => fields[kind])) shared[kind] = said;
+    if (said && !written.has(kind)) shared[kind] = said;
   }
   return shared;
 }
 
 /** Headings between rows: the innermost names the issue, or the division or section where it is such a name. */
-function subHeadings(
+function positionOf(
   source: RowSource,
   body: TableBody,
   under: readonly SubHeading[],
-  rows: readonly Fields[],
-): { readonly fields: Fields; readonly upper: readonly Said[] } {
+  written: ReadonlySet<string>,
+): Position {
   const fields: Fields = {};
   const levels: Said[] = [];
   for (const { row, column } of under) {
@@ -144,7 +159,7 @@ function subHeadings(
     const name = field === 'division' ? (unitNames(text).division ?? text) : text;
     const plain = name === said.text ? said : sayPart(said, name, 'sub-heading' satisfies SaidSource);
     if (field === 'issue') levels.push(plain);
-    if (!rows.some((each) => each[field])) fields[field] = plain;
+    if (!written.has(field)) fields[field] = plain;
   }
   return {
     fields: body.block.assignment.role === 'issues' ? {} : fields,

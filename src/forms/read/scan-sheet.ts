@@ -23,7 +23,7 @@ export interface ScannedSheet {
 
 /** Texts looked at to tell whether a row may be a heading: many outside tables, few inside (data rows are many). */
 const LOOKS_OUTSIDE = 80;
-const LOOKS_INSIDE = 5;
+const LOOKS_INSIDE = 6;
 /** Lines kept for the context; forms have a handful. */
 const MAX_LINES = 400;
 const MAX_REMEMBERED = 20_000;
@@ -32,17 +32,32 @@ interface Walk {
   readonly view: SheetView;
   readonly knowledge: HeadingKnowledge;
   readonly isKnown: (text: string) => boolean;
+  readonly budget: SearchBudget;
   readonly bodies: TableBody[];
   /** Tables that rows still go to, left to right. */
   current: TableBody[];
   readonly lines: SheetLine[];
 }
 
-export function scanSheet(view: SheetView, knowledge: HeadingKnowledge, signal?: CancelSignal): ScannedSheet {
+/** How much looking for headings a file may cost, in cells: a sheet of nothing but heading words must not take minutes. */
+export interface SearchBudget {
+  left: number;
+}
+export const SEARCH_BUDGET = 600_000;
+/** Blocks of up to three rows around a row that are compared. */
+const BLOCKS_COMPARED = 9;
+
+export function scanSheet(
+  view: SheetView,
+  knowledge: HeadingKnowledge,
+  budget: SearchBudget = { left: SEARCH_BUDGET },
+  signal?: CancelSignal,
+): ScannedSheet {
   const walk: Walk = {
     view,
     knowledge,
     isKnown: rememberKnown(knowledge),
+    budget,
     bodies: [],
     current: [],
     lines: [],
@@ -81,34 +96,52 @@ function rememberKnown({ dictionary, fiscalYear }: HeadingKnowledge): (text: str
   };
 }
 
-function hasTwoHeadings(walk: Walk, cells: readonly FilledCell[], looks: number): boolean {
+/** Two texts of the first `looks` mean something as headings. */
+function hasTwoHeadings(
+  cells: readonly FilledCell[],
+  looks: number,
+  isKnown: (text: string) => boolean,
+): boolean {
   let looked = 0;
   let hits = 0;
   for (const { value } of cells) {
     if (typeof value !== 'string' || value.length > HEADING_LENGTH) continue;
-    if (walk.isKnown(value) && (hits += 1) >= 2) return true;
+    if (isKnown(value) && (hits += 1) >= 2) return true;
     if ((looked += 1) >= looks) return false;
   }
   return false;
 }
+
+/** Among data rows only whole words count, and texts dressed as headings are; every other text would be looked up in vain. */
+const DRESSED = /[\n（(【〔［[※①-⑳■◎★]/u;
+const DRESSED_LENGTH = 40;
+const isKnownInside =
+  ({ knowledge: { dictionary }, isKnown }: Walk) =>
+  (text: string): boolean =>
+    dictionary.isWord(text) || (text.length <= DRESSED_LENGTH && DRESSED.test(text) && isKnown(text));
 
 /** Parts of the row where a heading block may stand: a table's own columns with what lies around it, or only around it. */
 function regionsToTry(walk: Walk, cells: readonly FilledCell[], row: number): Region[] {
   const tables = walk.current.filter(({ block, skipTo }) => row > block.bottom && row > skipTo);
   if (tables.length !== walk.current.length) return [];
   const end = walk.view.columnCount - 1;
-  if (tables.length === 0) return hasTwoHeadings(walk, cells, LOOKS_OUTSIDE) ? [{ left: 0, right: end }] : [];
+  if (tables.length === 0)
+    return hasTwoHeadings(cells, LOOKS_OUTSIDE, walk.isKnown) ? [{ left: 0, right: end }] : [];
   return tables.flatMap(({ block, open }, at) => {
     const left = (tables[at - 1]?.block.right ?? -1) + 1;
     const right = (tables[at + 1]?.block.left ?? end + 1) - 1;
-    const looks = open ? LOOKS_INSIDE : LOOKS_OUTSIDE;
-    if (hasTwoHeadings(walk, within(cells, block), looks)) return [{ left, right }];
+    const own = within(cells, block);
+    const found = open
+      ? hasTwoHeadings(own, LOOKS_INSIDE, isKnownInside(walk))
+      : hasTwoHeadings(own, LOOKS_OUTSIDE, walk.isKnown);
+    if (found) return [{ left, right }];
     const beside = [...(at === 0 ? [{ left, right: block.left - 1 }] : []), { left: block.right + 1, right }];
-    return beside.filter((region) => hasTwoHeadings(walk, within(cells, region), LOOKS_OUTSIDE));
+    return beside.filter((region) => hasTwoHeadings(within(cells, region), LOOKS_OUTSIDE, walk.isKnown));
   });
 }
 
 function addHeadings(walk: Walk, row: number, region: Region): void {
+  walk.budget.left -= BLOCKS_COMPARED * Math.min(region.right - region.left + 1, walk.view.columnCount);
   const floor = Math.max(
     0,
     ...walk.current.map(({ block, bottom, open }) => (open ? Math.max(block.bottom, bottom) : bottom) + 1),

@@ -14,7 +14,7 @@ function digits(mark: string): number {
 
 /** The parts without their marks, in order; [] when the text is not a numbered list of two or more. */
 export function splitParts(text: string): readonly string[] {
-  if (text.length < 4) return [];
+  if (text.length < 4 || !/[①❶\n]/.test(text)) return [];
   for (const { pattern, order } of MARKS) {
     const starts = numberedFromOne([...text.matchAll(pattern)], order);
     if (starts.length < 2) continue;
