@@ -3,6 +3,7 @@ import { distribute } from '../../src/actions/distribute';
 import { rollover } from '../../src/actions/rollover';
 import { sheetWords } from '../../src/wording/sheets';
 import { memoryPort, specToContent } from '../../src/workbook/memory';
+import type { WorkbookPort } from '../../src/workbook/port';
 import type { SheetSpec } from '../../src/workbook/sheet-spec';
 import { find, gridOf, samplePorts, type } from './sample-ports';
 
@@ -11,7 +12,7 @@ const portOf = ({ name, specs }: { name: string; specs: readonly SheetSpec[] }) 
   memoryPort(name, specs.map(specToContent));
 
 async function distributed(
-  existing = samplePorts('start').divisions.slice(0, 0),
+  existing: readonly WorkbookPort[] = [],
   department = samplePorts('start').department,
 ) {
   const result = await distribute(department, { words, existing });
