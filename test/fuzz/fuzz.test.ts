@@ -2,6 +2,10 @@
 import { fuzz, mutated } from './mutate';
 import { seedFiles } from './seeds';
 
+// SheetJS, which writes the seeds, reports its doubts about number formats to the console.
+beforeAll(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+afterAll(() => jest.restoreAllMocks());
+
 const COUNT = Number(process.env['TENKAI_FUZZ'] ?? 600);
 
 test('the same seed damages a file in the same way', () => {

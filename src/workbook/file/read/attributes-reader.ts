@@ -6,6 +6,7 @@ import { OPEN, type XmlScanner } from './xml';
 import { attributeText } from './xml-text';
 
 const MOST_ELEMENTS = 20_000;
+const MOST_CHARACTERS = 4_000_000;
 
 export interface FoundElement {
   readonly element: number;
@@ -14,6 +15,7 @@ export interface FoundElement {
 
 export class AttributesReader implements PartReader {
   readonly found: FoundElement[] = [];
+  private characters = 0;
 
   constructor(private readonly elements: readonly number[]) {}
 
@@ -21,7 +23,10 @@ export class AttributesReader implements PartReader {
     for (let event = xml.next(); event !== 0; event = xml.next()) {
       if (event !== OPEN || !this.elements.includes(xml.name)) continue;
       if (this.found.length >= MOST_ELEMENTS) return fault('too-large', 'relationships or sheets');
-      this.found.push({ element: xml.name, attributes: attributesOf(xml) });
+      const attributes = attributesOf(xml);
+      for (const text of attributes.values()) this.characters += text.length;
+      if (this.characters > MOST_CHARACTERS) return fault('too-large', 'names and targets');
+      this.found.push({ element: xml.name, attributes });
     }
     return null;
   }

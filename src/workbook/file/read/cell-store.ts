@@ -26,6 +26,10 @@ export class CellStore {
     return this.count;
   }
 
+  get inOrder(): boolean {
+    return this.ordered;
+  }
+
   /** Cells that follow are in this row. */
   startRow(row: number): void {
     if (this.rowTotal > 0 && this.starts[this.rowTotal - 1] === this.count) this.rowTotal -= 1;
@@ -84,7 +88,6 @@ export class CellStore {
       const end = segment + 1 < this.rowTotal ? this.starts[segment + 1]! : count;
       rowOf.fill(this.rows[segment]!, this.starts[segment]!, end);
     }
-    // Row, column and the order of reading in one number: 20 + 14 bits, and what is left for the order by a stable sort.
     const order = new Uint32Array(count).map((_, at) => at);
     order.sort((a, b) => rowOf[a]! - rowOf[b]! || this.columns[a]! - this.columns[b]! || a - b);
     const store = new CellStore();

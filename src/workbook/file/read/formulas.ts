@@ -9,6 +9,8 @@ interface SharedMaster {
   readonly column: number;
 }
 
+/** Shared groups beyond this are a flood, not a sheet; their cells show `=` alone. */
+const MOST_GROUPS = 200_000;
 /** Above this a number in `texts` is a shared group, not a text of the pool. */
 const GROUP = 0x80000000;
 
@@ -27,7 +29,7 @@ export class Formulas {
 
   /** The cell whose text a shared group takes; the group's number is the file's `si`. */
   addMaster(group: number, master: SharedMaster): void {
-    this.masters.set(group, master);
+    if (this.masters.size < MOST_GROUPS) this.masters.set(group, master);
   }
 
   /** A cell that has its formula from a shared group. */

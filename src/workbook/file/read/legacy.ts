@@ -1,5 +1,5 @@
-// .xls and .ods through SheetJS, which is loaded only when such a file is met. It cannot be stopped on its way, so its
-// input is measured before: size, and for .ods everything that repeats itself.
+// .xls through SheetJS, which is loaded only when such a file is met. It cannot be stopped on its way, so its input's size
+// is measured before.
 import type { CellRange } from '../../address';
 import type { CellValue, Grid } from '../../grid';
 import type { WorkbookFault } from '../../port';

@@ -21,7 +21,7 @@ export interface Limits {
   readonly tokenBytes: number;
   /** Elements inside elements. */
   readonly depth: number;
-  /** Bytes of .xls and .ods content: their reader cannot be stopped on its way. */
+  /** Bytes of an .xls: its reader cannot be stopped on its way. */
   readonly legacyBytes: number;
   readonly milliseconds: number;
 }

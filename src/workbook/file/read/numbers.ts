@@ -61,3 +61,14 @@ export function isoSerial(text: string, dateSystem: DateSystem): number | null {
   const serial = dateSystem === 1904 ? days - 1462 : days < 61 ? days - 1 : days;
   return serial + time;
 }
+
+const DURATION = /^(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/;
+
+/** `PT36H30M00S` → days; null for anything else. */
+export function durationSerial(text: string): number | null {
+  const match = DURATION.exec(text.trim());
+  if (!match) return null;
+  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  const total = Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return (sign === '-' ? -total : total) / 86_400;
+}

@@ -5,8 +5,12 @@ import { formatColumn } from '../../address';
 const PIECE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_\\][\p{L}\p{N}_.]*(?=[(!])|(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/gu;
 
+/** Excel's own limit; a longer text is none of its formulas. */
+const MOST_CHARACTERS = 8_192;
+
 /** `A1*$B$1` moved one row down and none across → `A2*$B$1`. A reference that leaves the sheet becomes `#REF!`. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (formula.length > MOST_CHARACTERS) return formula;
   return formula.replace(
     PIECE,
     (whole: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {

@@ -1,6 +1,4 @@
 // One worksheet's XML into cells, merges and what is hidden. ECMA-376 part 1, 18.3.1. The hottest loop of the product.
-import type { CellRange } from '../../address';
-import { parseRange } from '../../address';
 import type { DateSystem } from '../../grid';
 import { isDateFormat } from '../../number-format';
 import type { WorkbookFault } from '../../port';
@@ -10,14 +8,15 @@ import { fault } from './faults';
 import { Formulas } from './formulas';
 import { isoSerial, numberOf, wholeNumber } from './numbers';
 import type { PartReader } from './part-reader';
+import { isTrue, SheetFrame } from './sheet-frame';
 import type { TextPool } from './text-pool';
 import { nameHash, OPEN, TEXT, type XmlScanner } from './xml';
-import { attributeText, decodeUtf8 } from './xml-text';
+import { decodeUtf8 } from './xml-text';
 
 const C = nameHash('c'), V = nameHash('v'), F = nameHash('f'), IS = nameHash('is'), T = nameHash('t'); // prettier-ignore
 const ROW = nameHash('row'), RPH = nameHash('rPh'), COL = nameHash('col'), MERGE_CELL = nameHash('mergeCell'); // prettier-ignore
-const R = nameHash('r'), S = nameHash('s'), SI = nameHash('si'), REF = nameHash('ref'); // prettier-ignore
-const HIDDEN = nameHash('hidden'), MIN = nameHash('min'), MAX = nameHash('max'); // prettier-ignore
+const R = nameHash('r'), S = nameHash('s'), SI = nameHash('si'); // prettier-ignore
+const HIDDEN = nameHash('hidden');
 const SHEET_DATA = nameHash('sheetData');
 
 /** The texts of `t`, by the hash of the same letters. */
@@ -27,7 +26,6 @@ const SHARED_FORMULA = nameHash('shared');
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-const MOST_MERGES = 200_000;
 
 const ISO_FORMAT = 'yyyy/m/d';
 
@@ -49,9 +47,7 @@ export interface SheetContext {
 export class SheetReader implements PartReader {
   readonly store = new CellStore();
   readonly formulas: Formulas;
-  readonly merges: CellRange[] = [];
-  readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns = new Set<number>();
+  readonly frame: SheetFrame;
   /** One more than the last row and column with a value or a formula. */
   rowCount = 0;
   columnCount = 0;
@@ -76,6 +72,7 @@ export class SheetReader implements PartReader {
 
   constructor(private readonly context: SheetContext) {
     this.formulas = new Formulas(context.texts);
+    this.frame = new SheetFrame(context.budget.limits.cells);
   }
 
   take(xml: XmlScanner): WorkbookFault | null {
@@ -85,9 +82,12 @@ export class SheetReader implements PartReader {
         if (this.gathering !== NOWHERE) this.text(xml);
       } else this.closed(xml.name);
     }
-    const added = this.store.length - this.counted;
-    this.counted = this.store.length;
-    return this.fault ?? this.context.budget.spendCells(added) ?? this.context.texts.fault;
+    const spent = this.store.length + this.frame.said;
+    const added = spent - this.counted;
+    this.counted = spent;
+    return (
+      this.fault ?? this.frame.fault ?? this.context.budget.spendCells(added) ?? this.context.texts.fault
+    );
   }
 
   private opened(xml: XmlScanner): void {
@@ -96,8 +96,8 @@ export class SheetReader implements PartReader {
     else if (name === C && this.inData) this.openCell(xml);
     else if (name === ROW && this.inData) this.openRow(xml);
     else if (name === SHEET_DATA) this.inData = !xml.empty;
-    else if (name === MERGE_CELL) this.addMerge(xml);
-    else if (name === COL) this.addColumns(xml);
+    else if (name === MERGE_CELL) this.frame.addMerge(xml);
+    else if (name === COL) this.frame.addColumns(xml);
   }
 
   private openRow(xml: XmlScanner): void {
@@ -109,7 +109,7 @@ export class SheetReader implements PartReader {
       else if (xml.attribute === HIDDEN) hidden = isTrue(xml);
     }
     this.startRow(row);
-    if (hidden) this.hiddenRows.add(row);
+    if (hidden) this.frame.hideRow(row);
   }
 
   private startRow(row: number): void {
@@ -296,34 +296,6 @@ export class SheetReader implements PartReader {
       this.formulas.addMaster(this.group, { text: this.formula, row: this.row, column: this.column });
     }
   }
-
-  private addMerge(xml: XmlScanner): void {
-    while (xml.nextAttribute()) {
-      if (xml.attribute !== REF || xml.prefixed) continue;
-      const range = parseRange(attributeText(xml.bytes, xml.valueStart, xml.valueEnd));
-      if (range) this.merges.push(range);
-    }
-    if (this.merges.length > MOST_MERGES) this.fault = fault('too-large', 'merged cells');
-  }
-
-  private addColumns(xml: XmlScanner): void {
-    let min = 0;
-    let max = 0;
-    let hidden = false;
-    while (xml.nextAttribute()) {
-      if (xml.attribute === MIN) min = wholeNumber(xml.bytes, xml.valueStart, xml.valueEnd);
-      else if (xml.attribute === MAX) max = wholeNumber(xml.bytes, xml.valueStart, xml.valueEnd);
-      else if (xml.attribute === HIDDEN) hidden = isTrue(xml);
-    }
-    if (!hidden || min < 1) return;
-    for (let column = min; column <= Math.min(max, MOST_COLUMNS); column += 1)
-      this.hiddenColumns.add(column - 1);
-  }
-}
-
-function isTrue(xml: XmlScanner): boolean {
-  const text = attributeText(xml.bytes, xml.valueStart, xml.valueEnd);
-  return text === '1' || text === 'true';
 }
 
 /** The hash of the current attribute's value, comparable with `nameHash`. */

@@ -15,18 +15,22 @@ const XF = nameHash('xf');
 
 /** More styles than Excel itself takes (64,000). */
 const MOST_STYLES = 65_535;
+const MOST_CHARACTERS = 4_000_000;
 
 export class StylesReader implements PartReader {
   private readonly codes = new Map<number, string>();
   private readonly ids: number[] = [];
   private inside = 0;
+  private characters = 0;
 
   take(xml: XmlScanner): WorkbookFault | null {
     for (let event = xml.next(); event !== 0; event = xml.next()) {
       if (event === OPEN) this.opened(xml);
       else if (event === CLOSE && xml.name === this.inside) this.inside = 0;
     }
-    return this.ids.length > MOST_STYLES ? fault('too-large', 'cell styles') : null;
+    return this.ids.length > MOST_STYLES || this.characters > MOST_CHARACTERS
+      ? fault('too-large', 'cell styles')
+      : null;
   }
 
   private opened(xml: XmlScanner): void {
@@ -35,6 +39,7 @@ export class StylesReader implements PartReader {
     else if (xml.name === NUM_FMT && this.inside === NUM_FMTS) {
       const { id, code } = formatOf(xml);
       this.codes.set(id, code);
+      this.characters += code.length;
     }
   }
 

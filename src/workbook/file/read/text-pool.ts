@@ -5,6 +5,8 @@ import { decodeEntities, decodeEscapes, decodeUtf8 } from './xml-text';
 
 const AMPERSAND = 0x26;
 const RETURN = 0x0d;
+/** Texts may be empty and still cost their number. */
+const MOST_TEXTS = 8_000_000;
 const encoder = new TextEncoder();
 
 export class TextPool {
@@ -15,7 +17,11 @@ export class TextPool {
   private readonly decoded: (string | undefined)[] = [];
   private full = false;
 
-  constructor(private readonly limit: number) {}
+  /** `escapes`: `_xHHHH_` stands for a character, as SpreadsheetML has it and OpenDocument has not. */
+  constructor(
+    private readonly limit: number,
+    private readonly escapes = true,
+  ) {}
 
   get length(): number {
     return this.count;
@@ -67,6 +73,7 @@ export class TextPool {
     if (this.count === this.ends.length) this.ends = grown(this.ends, new Uint32Array(this.count * 2));
     this.ends[this.count] = this.used;
     this.count += 1;
+    if (this.count > MOST_TEXTS) this.full = true;
     return this.count - 1;
   }
 
@@ -75,7 +82,8 @@ export class TextPool {
     const known = this.decoded[index];
     if (known !== undefined) return known;
     const start = index === 0 ? 0 : this.ends[index - 1]!;
-    const text = decodeEscapes(decodeUtf8(this.bytes, start, this.ends[index]!));
+    const plain = decodeUtf8(this.bytes, start, this.ends[index]!);
+    const text = this.escapes ? decodeEscapes(plain) : plain;
     this.decoded[index] = text;
     return text;
   }

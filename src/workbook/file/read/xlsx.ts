@@ -74,11 +74,16 @@ async function readSheets(
   return grids;
 }
 
+/** Putting more cells than this in order would take seconds that nobody can interrupt. */
+const MOST_TO_SORT = 1_000_000;
+
 function finishSheet(sheet: SheetEntry, reader: SheetReader, context: SheetContext): Grid | WorkbookFault {
   const { limits } = context.budget;
   const extent = extentOf(reader, limits.area);
   if (extent.rows * extent.columns > limits.area)
     return fault('too-large', `${extent.rows} × ${extent.columns} cells`);
+  if (!reader.store.inOrder && reader.store.length > MOST_TO_SORT)
+    return fault('too-large', 'cells in disorder');
   const { cells, positions } = reader.store.finish();
   if (positions) reader.formulas.reorder(positions);
   return gridOf({
@@ -87,9 +92,9 @@ function finishSheet(sheet: SheetEntry, reader: SheetReader, context: SheetConte
     dateSystem: context.dateSystem,
     rowCount: extent.rows,
     columnCount: extent.columns,
-    merges: reader.merges,
-    hiddenRows: reader.hiddenRows,
-    hiddenColumns: reader.hiddenColumns,
+    merges: reader.frame.merges,
+    hiddenRows: reader.frame.hiddenRows,
+    hiddenColumns: reader.frame.hiddenColumns,
     cells,
     formulas: reader.formulas,
     texts: context.texts,
@@ -100,10 +105,10 @@ function finishSheet(sheet: SheetEntry, reader: SheetReader, context: SheetConte
 /** Merges count as used, unless they alone blow the sheet up; merges that together cover more than that are dropped. */
 function extentOf(reader: SheetReader, area: number): { rows: number; columns: number } {
   const own = { rows: reader.rowCount, columns: reader.columnCount };
-  const rows = reader.merges.reduce((most, merge) => Math.max(most, merge.bottom + 1), own.rows);
-  const columns = reader.merges.reduce((most, merge) => Math.max(most, merge.right + 1), own.columns);
-  const covered = reader.merges.reduce((sum, merge) => sum + cellsOf(merge), 0);
-  if (covered > area) reader.merges.length = 0;
+  const rows = reader.frame.merges.reduce((most, merge) => Math.max(most, merge.bottom + 1), own.rows);
+  const columns = reader.frame.merges.reduce((most, merge) => Math.max(most, merge.right + 1), own.columns);
+  const covered = reader.frame.merges.reduce((sum, merge) => sum + cellsOf(merge), 0);
+  if (covered > area) reader.frame.merges.length = 0;
   return rows * columns > area || covered > area ? own : { rows, columns };
 }
 

@@ -5,7 +5,6 @@ import os from 'node:os';
 import path from 'node:path';
 import * as SheetJs from '@e965/xlsx';
 import { Workbook as ExcelJsWorkbook } from 'exceljs';
-import { writeXlsx } from 'hucre';
 import { openWorkbook } from '../../../../src/workbook/file/open';
 import { isCellError, type Grid } from '../../../../src/workbook/grid';
 import { workbookBytes } from '../../../bench/data';
@@ -99,8 +98,11 @@ describe('written by a library', () => {
     expect(await differences('a.xlsx', await excelJsBytes())).toEqual([]);
   });
   test('hucre', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: '課の目標', rows: ROWS.map((row) => [...row]) }] });
-    expect(await differences('a.xlsx', new Uint8Array(bytes))).toEqual([]);
+    // An ES module, which Jest cannot take in: it writes in a process of its own.
+    const rows = JSON.stringify(ROWS);
+    const program = `import { writeXlsx } from 'hucre'; process.stdout.write(await writeXlsx({ sheets: [{ name: '課の目標', rows: ${rows} }] }));`;
+    const written = spawnSync(process.execPath, ['--input-type=module', '-e', program], { cwd: __dirname });
+    expect(await differences('a.xlsx', new Uint8Array(written.stdout))).toEqual([]);
   });
   test('the bench’s own data', async () => {
     expect(
@@ -134,9 +136,12 @@ const hasOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).statu
         openWorkbook('a.ods', convert(bytes, 'ods')),
       ]);
       if (from.kind === 'fault' || to.kind === 'fault') throw new Error(JSON.stringify([from, to]));
+      // LibreOffice writes a logical value as the formula TRUE() with the number 1, and numbers to fifteen digits.
+      const plain = (value: Held): Held =>
+        typeof value === 'string' || value === null ? value : Number(Number(value).toPrecision(15));
       const values = (grid: Grid): unknown[][] =>
         Array.from({ length: grid.rowCount }, (_, row) =>
-          Array.from({ length: grid.columnCount }, (__, column) => shown(grid, row, column)),
+          Array.from({ length: grid.columnCount }, (__, column) => plain(shown(grid, row, column))),
         );
       expect(
         to.workbook.grids.map((grid) => [grid.name, grid.visibility, grid.merges, values(grid)]),
