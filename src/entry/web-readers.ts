@@ -1,0 +1,41 @@
+// The reading threads of a page: two Web Workers, and the page's own thread where no worker starts.
+import { readPool, type ReadPool } from '../workbench/read-pool';
+import type { ReaderAnswer, ReaderJob, ReaderThread } from '../workbench/reader-protocol';
+
+const THREADS = 2;
+
+function spawn(): ReaderThread {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url));
+  const waiting = new Map<number, { readonly job: ReaderJob; settle(answer: ReaderAnswer): void }>();
+  let broken = false;
+  let count = 0;
+  worker.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly answer: ReaderAnswer }>) => {
+    waiting.get(data.id)?.settle(data.answer);
+    waiting.delete(data.id);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    broken = true;
+    for (const { job, settle } of waiting.values()) void inPage(job).then(settle);
+    waiting.clear();
+  };
+  return {
+    ask: (job) =>
+      broken
+        ? inPage(job)
+        : new Promise((settle) => {
+            count += 1;
+            waiting.set(count, { job, settle });
+            worker.postMessage({ id: count, job });
+          }),
+    stop: () => worker.terminate(),
+  };
+}
+
+/** Slower, and the page stands still meanwhile, but it works. */
+async function inPage(job: ReaderJob): Promise<ReaderAnswer> {
+  const { answerJob } = await import('../workbench/serve-reader');
+  return answerJob(job);
+}
+
+export const webReaders = (): ReadPool => readPool(spawn, THREADS);

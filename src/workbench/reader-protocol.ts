@@ -1,0 +1,34 @@
+// What the page and a reading thread say to each other. Plain data only.
+import type { Edit } from '../workbook/edit';
+import type { WorkbookFault } from '../workbook/port';
+import type { SheetSpec } from '../workbook/sheet-spec';
+import type { PackedGrid } from './packed-grid';
+
+export type ReaderJob =
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly password: string | null;
+    }
+  /** The bytes with these edits (in the order they were made) in them. */
+  | {
+      readonly kind: 'save';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly password: string | null;
+      readonly edits: readonly Edit[];
+    }
+  | { readonly kind: 'create'; readonly specs: readonly SheetSpec[] };
+
+export type ReaderAnswer =
+  | { readonly kind: 'read'; readonly sha256: string | null; readonly grids: readonly PackedGrid[] }
+  /** `rewritten`: the format cannot be edited in place; the bytes are a new .xlsx without the old one's looks. */
+  | { readonly kind: 'saved'; readonly bytes: Uint8Array; readonly rewritten: boolean }
+  | { readonly kind: 'fault'; readonly fault: WorkbookFault };
+
+/** A thread that answers one job after another. */
+export interface ReaderThread {
+  ask(job: ReaderJob): Promise<ReaderAnswer>;
+  stop(): void;
+}
