@@ -1,0 +1,81 @@
+// 点検: which findings are in view, going from one to the next, repairs, and waivers with their reason.
+import type { ActionWords } from '../../actions/words';
+import type { Finding, RuleName } from '../../domain/finding';
+import type { Place } from '../../domain/place';
+import type { Severity } from '../../domain/terms';
+import type { Desk } from './desk';
+import { fixEdits, settingsOf, type Fix } from './fixes';
+import { findingKey, rangeOf } from './keys';
+import { settingsEdits } from './settings-edits';
+import type { CheckView, PanelState } from './state';
+import type { Writing } from './writing';
+
+export interface Findings {
+  /** Shows or hides one severity. */
+  toggle(severity: Severity): void;
+  only(rule: RuleName | null): void;
+  go(finding: Finding): Promise<void>;
+  /** Forward or back among those in view, round the ends. */
+  step(by: 1 | -1): Promise<void>;
+  /** Brings a place into view where it is in the open workbook. */
+  show(place: Place): Promise<void>;
+  fix(fix: Fix, finding: Finding): void;
+  /** A waiver without a reason is none, and is not written. */
+  waive(issue: string, reason: string): void;
+}
+
+export function inView({ checked, check }: Pick<PanelState, 'checked' | 'check'>): readonly Finding[] {
+  return (checked?.findings ?? []).filter(
+    ({ severity, rule }) =>
+      check.severities.includes(severity) && (check.rule === null || check.rule === rule),
+  );
+}
+
+export function createFindings(desk: Desk, writing: Writing, words: () => ActionWords): Findings {
+  const { store } = desk;
+  const change = (to: Partial<CheckView>): void => store.set({ check: { ...store.get().check, ...to } });
+  const show = (place: Place): Promise<void> => showPlace(desk, place);
+  const go = async (finding: Finding): Promise<void> => {
+    change({ at: findingKey(finding) });
+    await show(finding.place);
+  };
+  return {
+    toggle(severity) {
+      const { severities } = store.get().check;
+      const kept = severities.filter((one) => one !== severity);
+      change({ severities: kept.length < severities.length ? kept : [...severities, severity] });
+    },
+    only: (rule) => change({ rule }),
+    go,
+    async step(by) {
+      const shown = inView(store.get());
+      const at = shown.findIndex((finding) => findingKey(finding) === store.get().check.at);
+      const next =
+        shown[at === -1 ? (by === 1 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
+      if (next) await go(next);
+    },
+    show,
+    fix: (fix, finding) =>
+      writing.propose(
+        fix.kind === 'heading'
+          ? { kind: 'heading', heading: fix.from }
+          : { kind: 'fix', cell: finding.place.cell ?? '' },
+        (checked) => fixEdits(fix, finding, checked, words()),
+      ),
+    waive(issue, reason) {
+      const line = { table: 'waivers', pair: [issue, reason.trim()] } as const;
+      if (reason.trim() === '') return;
+      writing.propose({ kind: 'waive', issue }, (checked) =>
+        settingsEdits(checked.workbook, settingsOf(checked), line, words()),
+      );
+    },
+  };
+}
+
+async function showPlace({ ports, store, say }: Desk, place: Place): Promise<void> {
+  const { checked } = store.get();
+  if (checked && place.file !== checked.workbook.name) return say({ kind: 'other-file', file: place.file });
+  if (!ports.view || place.sheet === null) return;
+  const shown = await ports.view.select(place.sheet, rangeOf(place));
+  if (!shown) say({ kind: 'cell-gone', place: `${place.sheet}${place.cell ? ` ${place.cell}` : ''}` });
+}

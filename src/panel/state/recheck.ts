@@ -1,0 +1,100 @@
+// Keeps the pane's knowledge of the open workbook fresh: reads and judges it at once, or shortly after the last edit. Only the
+// latest reading counts.
+import { check } from '../../actions/check';
+import { proposeLinks } from '../../actions/map';
+import { roleKeyText, type Reassignment } from '../../balance/instance';
+import type { Plan } from '../../domain/plan';
+import { loadsOf } from '../../domain/workload';
+import type { Period } from '../../domain/terms';
+import type { ReadOutcome, Workbook, WorkbookSource } from '../../workbook/port';
+import type { Desk } from './desk';
+import { rowsOf } from './keys';
+import type { Checked } from './state';
+
+export interface Recheck {
+  /** Resolves when the state tells the workbook as it is now. */
+  now(): Promise<void>;
+  /** After the last of several edits. */
+  soon(): void;
+  stop(): void;
+}
+
+/** Milliseconds after the last edit; with reading and judging the result stands within 300. */
+const QUIET = 120;
+
+export function createRecheck(desk: Desk): Recheck {
+  const { ports, store } = desk;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let latest = 0;
+  const calm = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  async function now(): Promise<void> {
+    calm();
+    const turn = (latest += 1);
+    store.set({ reading: true });
+    const outcome = await ports.workbook.read();
+    if (turn !== latest) return;
+    if (outcome.kind === 'fault') {
+      store.set({ reading: false, fault: outcome.fault.code });
+      return;
+    }
+    const checked = await judged(outcome.workbook, store.get().preferences.period);
+    if (turn === latest) arrive(desk, checked);
+  }
+  return {
+    now,
+    soon() {
+      calm();
+      timer = setTimeout(() => void desk.guard(now), QUIET);
+    },
+    stop() {
+      calm();
+      latest += 1;
+    },
+  };
+}
+
+/** What was worked out from the former contents stays in view, marked as old. */
+function arrive({ store }: Desk, checked: Checked): void {
+  const { load, consolidate } = store.get();
+  store.set({
+    checked,
+    reading: false,
+    fault: null,
+    load: { ...load, stale: load.results !== null, basket: stillHeld(load.basket, checked.plan) },
+    consolidate: consolidate.result ? { ...consolidate, stale: true } : consolidate,
+  });
+}
+
+/** Moves whose role is still held by whom they take it from. */
+function stillHeld(basket: readonly Reassignment[], plan: Plan): readonly Reassignment[] {
+  if (basket.length === 0 || plan.objectives.length === 0) return basket;
+  const holders = new Map(
+    plan.objectives.flatMap(({ id, lead, supports }) =>
+      [...(lead ? [lead] : []), ...supports].map(
+        ({ kind, index, person }) => [roleKeyText({ objective: id, kind, index }), person.staff] as const,
+      ),
+    ),
+  );
+  return basket.filter((move) => holders.get(roleKeyText(move)) === move.from);
+}
+
+/** A workbook as a source that need not be read again. */
+export const readAlready = (workbook: Workbook): WorkbookSource => ({
+  name: workbook.name,
+  read: (): Promise<ReadOutcome> => Promise.resolve({ kind: 'read', workbook }),
+});
+
+export async function judged(workbook: Workbook, period: Period | null): Promise<Checked> {
+  const result = await check([readAlready(workbook)], period ? { period } : {});
+  const { plan } = result;
+  return {
+    ...result,
+    ...proposeLinks(plan),
+    workbook,
+    loads: loadsOf(plan),
+    rowsAt: rowsOf(plan, workbook.name),
+  };
+}

@@ -1,0 +1,100 @@
+// One more line in a small table of 設定 (a waiver, a heading of this city's): under the lines that stand there, beside the other
+// tables where there is none yet, or on a new sheet.
+import { DEFAULT_SETTINGS } from '../../domain/settings';
+import type { SettingsDraft } from '../../domain/draft';
+import { settingsSheet } from '../../forms/write/settings-sheet';
+import { SETTINGS_HEADINGS } from '../../forms/write/signatures';
+import { freeSheetName } from '../../forms/write/standing-sheet';
+import type { ActionWords } from '../../actions/words';
+import type { Edit, SetCell } from '../../workbook/edit';
+import type { Grid } from '../../workbook/grid';
+import type { Workbook } from '../../workbook/port';
+
+export type SettingsTable = 'waivers' | 'headings';
+export interface SettingsLine {
+  readonly table: SettingsTable;
+  readonly pair: readonly [string, string];
+}
+
+/** `settings`: the workbook's own lines as read; null when it has no 設定. */
+export function settingsEdits(
+  workbook: Workbook,
+  settings: SettingsDraft | null,
+  line: SettingsLine,
+  words: ActionWords,
+): readonly Edit[] {
+  for (const grid of workbook.grids) {
+    const at = headingAt(grid, SETTINGS_HEADINGS[line.table]);
+    if (at) return pairAt(grid, freeRow(grid, at), at.left, at.right, line.pair);
+  }
+  const home = settings ? settingsGrid(workbook) : null;
+  return home ? newTable(home, line) : newSheet(workbook, line, words);
+}
+
+interface HeadingAt {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const plain = (grid: Grid, row: number, column: number): string => {
+  const value = grid.value(row, column);
+  return typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : '';
+};
+
+/** Two headings that follow each other, empty cells between them aside. */
+function headingAt(grid: Grid, [first, second]: readonly [string, string]): HeadingAt | null {
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    for (let left = 0; left < grid.columnCount; left += 1) {
+      if (plain(grid, row, left) !== first) continue;
+      for (let right = left + 1; right < grid.columnCount; right += 1) {
+        if (plain(grid, row, right) === second) return { row, left, right };
+        if (plain(grid, row, right) !== '') break;
+      }
+    }
+  }
+  return null;
+}
+
+const blank = (grid: Grid, row: number, column: number): boolean => {
+  const value = grid.value(row, column);
+  return value === null || value === '';
+};
+
+/** The first row whose two cells are empty: a table ends there. */
+function freeRow(grid: Grid, { row, left, right }: HeadingAt): number {
+  let free = row + 1;
+  while (!blank(grid, free, left) || !blank(grid, free, right)) free += 1;
+  return free;
+}
+
+const pairAt = (
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+  pair: readonly [string, string],
+): SetCell[] =>
+  [left, right].map((column, at) => ({
+    ...{ kind: 'set', sheet: grid.name, row, column },
+    ...{ before: grid.value(row, column), after: pair[at] ?? null },
+  }));
+
+const settingsGrid = (workbook: Workbook): Grid | null =>
+  workbook.grids.find((grid) =>
+    Object.values(SETTINGS_HEADINGS).some((headings) => headingAt(grid, headings)),
+  ) ?? null;
+
+/** Right of everything on the sheet, one column apart. */
+function newTable(grid: Grid, { table, pair }: SettingsLine): SetCell[] {
+  const [left, right] = [grid.columnCount + 1, grid.columnCount + 2];
+  return [...pairAt(grid, 0, left, right, SETTINGS_HEADINGS[table]), ...pairAt(grid, 1, left, right, pair)];
+}
+
+function newSheet(workbook: Workbook, { table, pair }: SettingsLine, words: ActionWords): Edit[] {
+  const spec = settingsSheet(
+    { settings: DEFAULT_SETTINGS, headings: [], waivers: [], [table]: [pair] },
+    words,
+  );
+  return [{ kind: 'add-sheet', spec: { ...spec, name: freeSheetName(spec.name, workbook.grids) } }];
+}
