@@ -58,23 +58,27 @@ export function lowerWithin(
 /** Steps of one local search: enough to mix, few enough to stay quick. */
 export const annealSteps = (book: Book): number => Math.min(300_000, book.problem.roles * 200);
 
-/** Plans under the limit with few moves: greed, then search from what counting allows upwards, in growing steps. */
-export function reachLimit(book: Book, maxMoves: number, stop: ShouldStop): void {
-  const { limit } = book.problem;
-  const least = fewestMoves(book.counting, limit);
-  if (book.impossible(maxMoves, limit)) return;
-  tryGreedy(book, limit, maxMoves);
+/** Plans under the cap with few moves: greed, then search from what counting allows upwards, in growing steps. */
+export function reachCap(book: Book, cap: number, maxMoves: number, stop: ShouldStop): void {
+  if (book.impossible(maxMoves, cap)) return;
+  const least = fewestMoves(book.counting, cap);
+  tryGreedy(book, cap, maxMoves);
   for (let spare = 0; least + spare <= maxMoves && !stop(); spare = spare * 2 + 1) {
-    const known = book.under(limit);
+    const known = book.under(cap);
     if (known !== null && known.moves <= least + spare) return;
-    if (tryAnneal(book, limit, least + spare, annealSteps(book), 1 + spare, stop)) return;
+    if (tryAnneal(book, cap, least + spare, annealSteps(book), 1 + spare, stop)) return;
   }
-  if (book.under(limit) === null && !stop()) tryAnneal(book, limit, maxMoves, annealSteps(book) * 2, 2, stop);
+  if (book.under(cap) === null && !stop()) tryAnneal(book, cap, maxMoves, annealSteps(book) * 2, 2, stop);
+}
+
+/** The lowest maximum that greed finds within so many moves. */
+export function lowerByGreed(book: Book, moves: number, stop: ShouldStop): void {
+  lowerWithin(book, moves, (cap) => tryGreedy(book, cap, moves), stop);
 }
 
 /** The lowest maximum that greed and search find within so many moves. */
 export function lowerMaximum(book: Book, moves: number, stop: ShouldStop): void {
-  lowerWithin(book, moves, (cap) => tryGreedy(book, cap, moves), stop);
+  lowerByGreed(book, moves, stop);
   if (book.proven(moves)) return;
   lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3, stop), stop);
 }

@@ -10,7 +10,7 @@ import type { Prover } from './prove';
 import type { BalanceStatus, FrontierPoint } from './result';
 import { TOLERANCE } from './scaled';
 import type { Scaled } from './scaled';
-import { lowerMaximum, reachLimit } from './search';
+import { lowerByGreed, lowerMaximum, reachCap } from './search';
 import type { ShouldStop } from './search';
 import { underLimit } from './verify';
 
@@ -96,10 +96,17 @@ function gapOf(run: Run, entry: Entry): number {
   return (entry.max - low) / entry.max;
 }
 
+/** Greed for every number of moves, before any proof takes the time: each point is at least a real plan's. */
+function sketchFrontier(run: Run): void {
+  const last = run.options.maxMoves === null ? chosen(run).moves : run.most;
+  for (let moves = last; moves > 0; moves--) lowerByGreed(run.book, moves, run.stop);
+}
+
 /** Stage 1 and 2 under the limit; true when the number of moves is proven least. */
 function underTheLimit(run: Run): boolean {
   const { book, problem, prover } = run;
-  reachLimit(book, run.most, run.stop);
+  reachCap(book, problem.limit, run.most, run.stop);
+  if (book.under(problem.limit) !== null) sketchFrontier(run);
   report(run);
   return prover === null ? false : proveFewest(prover, problem.limit, run.most);
 }
@@ -108,6 +115,8 @@ function underTheLimit(run: Run): boolean {
 function leastMaximum(run: Run): boolean {
   const { book, prover } = run;
   lowerMaximum(book, run.most, run.stop);
+  reachCap(book, book.at(run.most).max, run.most, run.stop);
+  sketchFrontier(run);
   report(run);
   if (prover === null || !proveLowest(prover, run.most)) return false;
   return proveFewest(prover, book.at(run.most).max, run.most);

@@ -116,4 +116,4 @@ export async function main(print: (line: string) => void = console.log): Promise
   }
 }
 
-if (require.main === module) void main();
+void main();
