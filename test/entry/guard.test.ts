@@ -2,6 +2,7 @@
 // The guard in the page it guards: which notice shows, for which webview and which silence; and that it stays ES5.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { CONTENT_SECURITY_POLICY } from '../../src/delivery/headers';
 
 const at = (name: string): string => path.resolve(__dirname, '../../src/entry', name);
@@ -23,7 +24,7 @@ function open(agent: string, office: { readonly api?: boolean } | null = { api: 
   Object.assign(window, {
     Office: office ? { onReady, context: { requirements: { isSetSupported } } } : undefined,
   });
-  new Function(GUARD)();
+  runInNewContext(GUARD, { window, document, navigator, setTimeout, clearTimeout });
 }
 const shown = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('section:not([hidden])')].map((notice) => notice.id);

@@ -59,7 +59,10 @@ class Listeners<Listener> {
 /** The selection and change parts of WorkbookView. `failed` hears what Excel refused to register or tell. */
 export function excelView(patience: Patience, failed: (thrown: unknown) => void): WorkbookView {
   const selected = new Listeners<Selected>((context) => {
-    const tell = latestOnly(() => tellSelection(selected), failed);
+    // Changing the sheet raises two events for one place.
+    let last = '';
+    const news = (place: SelectedPlace): boolean => last !== (last = JSON.stringify(place));
+    const tell = latestOnly(() => tellSelection(selected, news), failed);
     return [
       context.workbook.worksheets.onSelectionChanged.add(tell),
       context.workbook.worksheets.onActivated.add(tell),
@@ -101,16 +104,24 @@ function latestOnly(deed: () => Promise<void>, failed: (thrown: unknown) => void
   };
 }
 
-async function tellSelection(listeners: Listeners<Selected>): Promise<void> {
+interface SelectedPlace {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+async function tellSelection(
+  listeners: Listeners<Selected>,
+  news: (place: SelectedPlace) => boolean,
+): Promise<void> {
   const place = await Excel.run(selectedPlace).catch((thrown: unknown) => {
     // Several areas, or a shape, are selected: no place to speak of.
     if (hostCode(thrown) === 'InvalidSelection') return null;
     throw thrown;
   });
-  if (place) listeners.tell((listener) => listener(place.sheet, place.range));
+  if (place && news(place)) listeners.tell((listener) => listener(place.sheet, place.range));
 }
 
-async function selectedPlace(context: Excel.RequestContext): Promise<{ sheet: string; range: CellRange }> {
+async function selectedPlace(context: Excel.RequestContext): Promise<SelectedPlace> {
   const range = context.workbook
     .getSelectedRange()
     .untrack()
