@@ -13,8 +13,12 @@ const READ_SCRIPTS = ['@parcel/watcher', 'unrs-resolver'];
 
 const packageProblems = (): string[] =>
   listPackages(root).flatMap(({ name, version, licence, installScript }) => [
-    ...(isAllowed(licence) || READ_LICENCES[name] ? [] : [`licence of ${name}@${version} is not on the list: ${licence}`]),
-    ...(installScript && !READ_SCRIPTS.includes(name) ? [`${name}@${version} runs a script when installed`] : []),
+    ...(isAllowed(licence) || READ_LICENCES[name]
+      ? []
+      : [`licence of ${name}@${version} is not on the list: ${licence}`]),
+    ...(installScript && !READ_SCRIPTS.includes(name)
+      ? [`${name}@${version} runs a script when installed`]
+      : []),
   ]);
 
 const FIRST_SCRIPT_LIMIT = 220 * 1024;
@@ -24,8 +28,12 @@ function sizeProblems(): string[] {
   const file = path.join(root, 'dist/web/taskpane.js');
   if (!fs.existsSync(file)) return [];
   const size = zlib.gzipSync(fs.readFileSync(file), { level: 9 }).length;
-  process.stdout.write(`taskpane.js ${(size / 1024).toFixed(1)} KB gzip (limit ${FIRST_SCRIPT_LIMIT / 1024})\n`);
-  return size > FIRST_SCRIPT_LIMIT ? [`taskpane.js is ${size} bytes gzipped, over ${FIRST_SCRIPT_LIMIT}`] : [];
+  process.stdout.write(
+    `taskpane.js ${(size / 1024).toFixed(1)} KB gzip (limit ${FIRST_SCRIPT_LIMIT / 1024})\n`,
+  );
+  return size > FIRST_SCRIPT_LIMIT
+    ? [`taskpane.js is ${size} bytes gzipped, over ${FIRST_SCRIPT_LIMIT}`]
+    : [];
 }
 
 const OUTSIDE = /(?:src|href|action)\s*=\s*["']?\s*(?:https?:)?\/\//i;
@@ -40,21 +48,30 @@ const walk = (folder: string): string[] =>
     : [];
 
 const sourceProblems = (): string[] =>
-  ['src', 'assets', 'test'].flatMap((folder) => walk(path.join(root, folder))).flatMap((file) => {
-    if (!/\.(ts|tsx|js|mjs|json|html|css|xml|md|txt)$/.test(file)) return [];
-    const text = fs.readFileSync(file, 'utf8');
-    const name = path.relative(root, file);
-    return [
-      ...(/\.html$/.test(file) && OUTSIDE.test(text) ? [`${name} asks for something outside`] : []),
-      ...(SECRET.test(text) && !name.endsWith('gate.ts') ? [`${name} holds what looks like a secret`] : []),
-    ];
-  });
+  ['src', 'assets', 'test']
+    .flatMap((folder) => walk(path.join(root, folder)))
+    .flatMap((file) => {
+      if (!/\.(ts|tsx|js|mjs|json|html|css|xml|md|txt)$/.test(file)) return [];
+      const text = fs.readFileSync(file, 'utf8');
+      const name = path.relative(root, file);
+      return [
+        ...(/\.html$/.test(file) && OUTSIDE.test(text) ? [`${name} asks for something outside`] : []),
+        ...(SECRET.test(text) && !name.endsWith('gate.ts') ? [`${name} holds what looks like a secret`] : []),
+      ];
+    });
 
 function main(): void {
   const manifest = checkManifest(fs.readFileSync(path.join(root, 'manifest.xml'), 'utf8'), { root });
-  const problems = [...packageProblems(), ...manifest.map((problem) => `manifest.xml: ${JSON.stringify(problem)}`), ...sizeProblems(), ...sourceProblems()];
+  const problems = [
+    ...packageProblems(),
+    ...manifest.map((problem) => `manifest.xml: ${JSON.stringify(problem)}`),
+    ...sizeProblems(),
+    ...sourceProblems(),
+  ];
   for (const problem of problems) process.stderr.write(`✗ ${problem}\n`);
-  process.stdout.write(problems.length ? `${problems.length} problems\n` : 'licences, manifest, size and sources hold\n');
+  process.stdout.write(
+    problems.length ? `${problems.length} problems\n` : 'licences, manifest, size and sources hold\n',
+  );
   process.exitCode = problems.length ? 1 : 0;
 }
 
