@@ -1,7 +1,7 @@
 // Every finding has a sentence in both languages that holds its facts and nothing unfinished.
 import type { Finding, FindingFacts, RuleName } from '../../src/domain/finding';
 import { RULES } from '../../src/domain/rules';
-import { describeFinding } from '../../src/wording/findings';
+import { adviseFinding, describeFinding, fixFinding } from '../../src/wording/findings';
 
 const FACTS: { readonly [R in RuleName]: readonly (readonly [FindingFacts[R], ...string[]])[] } = {
   'issue-uncovered': [[{ number: '3', title: '就労の場' }, '3', '就労の場']],
@@ -14,7 +14,7 @@ const FACTS: { readonly [R in RuleName]: readonly (readonly [FindingFacts[R], ..
     [{ typed: '就労', known: ['1'], proposals: [{ number: '1', title: '就労の場' }] }, '就労の場'],
   ],
   'objective-orphan': [
-    [{ objective: '1 窓口', proposals: [{ number: '2', title: '相談' }] }, '窓口', '相談', '課独自'],
+    [{ objective: '1 窓口', proposals: [{ number: '2', title: '相談' }] }, '窓口', '相談'],
   ],
   'number-duplicate': [[{ what: 'staff', number: '1001', first: 'A5' }, '1001', 'A5']],
   'required-blank': [[{ heading: '期限' }, '期限']],
@@ -93,6 +93,11 @@ describe.each(['ja', 'en'] as const)('findings in %s', (lang) => {
     for (const word of words) expect(sentence).toContain(word);
     expect(sentence).not.toMatch(/undefined|null|NaN|\n|\[object/);
     expect(sentence.length).toBeGreaterThan(8);
+    expect(sentence).not.toMatch(/ください|Please|\bGive\b|\bWrite\b/);
+    expect(sentence).toMatch(lang === 'ja' ? /[。？]$/ : /[.?]$/);
+    const fix = fixFinding(finding, lang);
+    expect(fix).toMatch(lang === 'ja' ? /ください(（[^）]+）)?。$/ : /^[A-Z].*\.$/);
+    expect(adviseFinding(finding, lang)).toBe(sentence + (lang === 'ja' ? '' : ' ') + fix);
   });
 });
 

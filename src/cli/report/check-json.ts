@@ -2,7 +2,7 @@
 import type { CheckResult } from '../../actions/check';
 import type { DraftFile, FileFault } from '../../domain/draft';
 import type { Finding } from '../../domain/finding';
-import { describeFinding } from '../../wording/findings';
+import { adviseFinding } from '../../wording/findings';
 import { cliWords } from '../../wording/cli';
 import { recordsJson } from './records-json';
 
@@ -11,7 +11,7 @@ type Lang = 'ja' | 'en';
 export const findingJson = (finding: Finding, lang: Lang) => ({
   rule: finding.rule,
   severity: finding.severity,
-  message: describeFinding(finding, lang),
+  message: adviseFinding(finding, lang),
   file: finding.place.file,
   sheet: finding.place.sheet,
   cell: finding.place.cell,

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding';
 import type { Place } from '../../domain/place';
 import { SEVERITIES, type Severity } from '../../domain/terms';
 import type { CliWords } from '../../wording/cli';
-import { describeFinding } from '../../wording/findings';
+import { adviseFinding } from '../../wording/findings';
 
 export const placeText = ({ file, sheet, cell }: Place): string =>
   [file, sheet, cell].filter((part) => part !== null).join(' › ');
@@ -28,7 +28,7 @@ export function findingLines(
       .filter((finding) => finding.severity === severity)
       .map(
         (finding) =>
-          `  ${words.severity[severity]}  ${placeText(finding.place)}  ${mask(describeFinding(finding, lang))}`,
+          `  ${words.severity[severity]}  ${placeText(finding.place)}  ${mask(adviseFinding(finding, lang))}`,
       ),
   );
   return [words.findings(countBySeverity(findings)), ...lines];

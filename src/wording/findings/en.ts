@@ -1,4 +1,4 @@
-// What each finding says in English. What to do about it beyond the facts is wording/sheets'.
+// What each finding says in English. What to do about it is fixes-en.ts's.
 import { percent, ratioBeside, short, trimmed, type FindingSentences } from './sentences';
 
 const FAULT = {
@@ -34,7 +34,7 @@ export const findingsEn: FindingSentences = {
   'issue-unknown': ({ typed, known, proposals }) =>
     `"${short(typed)}" is no issue of the department.${proposals.length > 0 ? proposed(proposals) : ` The numbers are ${short(known.join(', '), 60)}.`}`,
   'objective-orphan': ({ objective, proposals }) =>
-    `Objective "${short(objective)}" names no issue. Give a number, or 課独自 when it is the division's own.${proposed(proposals)}`,
+    `Objective "${short(objective)}" names no issue.${proposed(proposals)}`,
   'number-duplicate': ({ what, number, first }) =>
     `${NUMBERED[what]} "${number}" occurs twice (first: ${first}).`,
   'required-blank': ({ heading }) => `The required "${short(heading)}" is empty.`,
@@ -44,10 +44,8 @@ export const findingsEn: FindingSentences = {
       : what === 'title'
         ? `The title's year "${short(found)}" is not ${year(expected)}.`
         : `This file's year "${short(found)}" is not ${year(expected)}.`,
-  'target-unmeasurable': ({ words }) =>
-    `"${words}" alone cannot be measured. Give a number, or something delivered such as 作成 or 公表.`,
-  'deadline-unreadable': ({ text }) =>
-    `The deadline "${short(text)}" cannot be read as a period. Write it like 令和6年9月末.`,
+  'target-unmeasurable': ({ words }) => `"${words}" alone cannot be measured.`,
+  'deadline-unreadable': ({ text }) => `The deadline "${short(text)}" cannot be read as a period.`,
   'deadline-vague': ({ text }) => `The deadline is only "${short(text)}", without a milestone.`,
   'weight-total': ({ division, total }) =>
     `The weights of ${division} total ${trimmed(total, 4)} instead of 100.`,
@@ -76,22 +74,19 @@ export const findingsEn: FindingSentences = {
   'grade-contradicts-rate': ({ typed, rate, computed }) =>
     `The grade is "${typed}", but a rate of ${percent(rate)} gives "${computed}".`,
   'ratio-mismatch': ({ what, text, computed, stated }) => {
-    if (what === 'target-zero')
-      return `The target "${short(text)}" is 0, so there is no rate. A person has to judge.`;
-    if (what === 'rate-negative')
-      return `With the actual "${short(text)}" the rate is below 0. A person has to judge.`;
+    if (what === 'target-zero') return `The target "${short(text)}" is 0, so there is no rate.`;
+    if (what === 'rate-negative') return `With the actual "${short(text)}" the rate is below 0.`;
     const figures = `${percent(computed ?? 0)} when computed, but ${percent(stated ?? 0)} as written`;
     return what === 'rate'
       ? `The rate is ${figures}; the computed one counts.`
       : `The ratio in "${short(text)}" is ${figures}.`;
   },
   'issue-reworded': ({ number, copy, present }) =>
-    `Issue ${number} is worded differently now. Here: "${short(copy)}" Department: "${short(present)}"`,
+    `Issue ${number} is worded differently now. Here: "${short(copy)}" Department: "${short(present)}".`,
   'form-changed': ({ what, role, heading, field, proposal }) => {
     if (what === 'missing')
       return `The required heading "${heading || field}" is missing${role ? ` from the table ${SHEET[role]}` : ''}.`;
-    if (what === 'renamed')
-      return `Does the heading "${short(heading)}" mean "${proposal ?? field ?? ''}"? If so, add it to 読み替え in 設定.`;
+    if (what === 'renamed') return `Does the heading "${short(heading)}" mean "${proposal ?? field ?? ''}"?`;
     if (what === 'twice')
       return `The heading "${short(heading)}" occurs twice; only the first column was read.`;
     if (what === 'division')
@@ -103,6 +98,6 @@ export const findingsEn: FindingSentences = {
   'submission-duplicate': ({ division, files, identical }) =>
     identical
       ? `${division} has copies of one workbook (${files.join(', ')}); one was counted.`
-      : `${division} has ${files.length} different workbooks (${files.join(', ')}); none was rolled up. Leave only one.`,
+      : `${division} has ${files.length} different workbooks (${files.join(', ')}); none was rolled up.`,
   'file-unreadable': ({ code }) => `${FAULT[code]}.`,
 };

@@ -1,4 +1,4 @@
-// What each finding says in Japanese. What to do about it beyond the facts is wording/sheets'.
+// What each finding says in Japanese. What to do about it is fixes-ja.ts's.
 import { percent, ratioBeside, short, trimmed, type FindingSentences } from './sentences';
 
 const FAULT = {
@@ -36,7 +36,7 @@ export const findingsJa: FindingSentences = {
   'issue-unknown': ({ typed, known, proposals }) =>
     `「${short(typed)}」にあたる重点課題がありません。${proposals.length > 0 ? `${proposed(proposals)}。` : `部の課題番号は ${short(known.join('、'), 60)} です。`}`,
   'objective-orphan': ({ objective, proposals }) =>
-    `目標「${short(objective)}」に対応する重点課題が書かれていません。番号を書くか、課だけの目標なら「課独自」と書いてください。${proposed(proposals)}`,
+    `目標「${short(objective)}」に対応する重点課題が書かれていません。${proposals.length > 0 ? `${proposed(proposals)}。` : ''}`,
   'number-duplicate': ({ what, number, first }) =>
     `${NUMBERED[what]}「${number}」が2度あります（先の行: ${first}）。`,
   'required-blank': ({ heading }) => `必須の「${short(heading)}」が空欄です。`,
@@ -46,15 +46,13 @@ export const findingsJa: FindingSentences = {
       : what === 'title'
         ? `表題の年度「${short(found)}」が${year(expected)}と違います。`
         : `このファイルの年度「${short(found)}」は${year(expected)}ではありません。`,
-  'target-unmeasurable': ({ words }) =>
-    `「${words}」だけでは、達成したかどうかを測れません。数値か、作成・公表などの成果物を書いてください。`,
-  'deadline-unreadable': ({ text }) =>
-    `期限「${short(text)}」を時期として読めません。「令和6年9月末」のように書いてください。`,
+  'target-unmeasurable': ({ words }) => `「${words}」だけでは、達成したかどうかを測れません。`,
+  'deadline-unreadable': ({ text }) => `期限「${short(text)}」を時期として読めません。`,
   'deadline-vague': ({ text }) => `期限が「${short(text)}」だけで、途中の目安がありません。`,
   'weight-total': ({ division, total }) =>
-    `${division}のウエイトの合計が${trimmed(total, 4)}です。100にしてください。`,
+    `${division}のウエイトの合計が${trimmed(total, 4)}で、100ではありません。`,
   'staff-unknown': ({ name, near }) =>
-    `「${short(name)}」は職員名簿にありません。${near.length > 0 ? `近い名前: ${near.join('、')}` : ''}`,
+    `「${short(name)}」は職員名簿にありません。${near.length > 0 ? `近い名前: ${near.join('、')}。` : ''}`,
   'staff-other-division': ({ name, home, division }) =>
     `${name}さんは${home}の職員ですが、${division}の目標を担当しています。`,
   'support-missing': ({ objective }) => `目標「${short(objective)}」に副担当がいません。`,
@@ -80,32 +78,30 @@ export const findingsJa: FindingSentences = {
   'grade-contradicts-rate': ({ typed, rate, computed }) =>
     `達成度は「${typed}」ですが、達成率${percent(rate)}からは「${computed}」になります。`,
   'ratio-mismatch': ({ what, text, computed, stated }) => {
-    if (what === 'target-zero')
-      return `目標値「${short(text)}」が0なので達成率を計算できません。人が判断してください。`;
-    if (what === 'rate-negative')
-      return `実績値「${short(text)}」では達成率がマイナスになります。人が判断してください。`;
+    if (what === 'target-zero') return `目標値「${short(text)}」が0なので達成率を計算できません。`;
+    if (what === 'rate-negative') return `実績値「${short(text)}」では達成率がマイナスになります。`;
     const figures = `計算では${percent(computed ?? 0)}ですが、${percent(stated ?? 0)}と書かれています`;
     return what === 'rate'
       ? `達成率は${figures}。集約には計算した値を使います。`
       : `「${short(text)}」の割合は${figures}。`;
   },
   'issue-reworded': ({ number, copy, present }) =>
-    `重点課題${number}の文言が部の今のものと違います。ここ:「${short(copy)}」 部:「${short(present)}」`,
+    `重点課題${number}の文言が部の今のものと違います。ここ:「${short(copy)}」 部:「${short(present)}」。`,
   'form-changed': ({ what, role, heading, field, proposal }) => {
     if (what === 'missing')
       return `${role ? `「${SHEET[role]}」の表に` : ''}必要な見出し「${heading || field}」がありません。`;
     if (what === 'renamed')
-      return `見出し「${short(heading)}」は「${proposal ?? field ?? ''}」のことでしょうか。同じなら設定の「読み替え」に書いてください。`;
+      return `見出し「${short(heading)}」は「${proposal ?? field ?? ''}」のことでしょうか？`;
     if (what === 'twice') return `見出し「${short(heading)}」が2度あります。左の列だけを読みました。`;
     if (what === 'division')
       return `「${short(heading)}」は、重点課題の主管課・関係課にも職員名簿にもない課名です。`;
     return 'このファイルには、重点課題・課の目標・職員の見出しが見つかりません。';
   },
   'submission-missing': ({ division, near }) =>
-    `${division}のブックがありません。${near.length > 0 ? `近い課名のブック: ${near.join('、')}` : ''}`,
+    `${division}のブックがありません。${near.length > 0 ? `近い課名のブック: ${near.join('、')}。` : ''}`,
   'submission-duplicate': ({ division, files, identical }) =>
     identical
       ? `${division}の同じ内容のブックが重なっています（${files.join('、')}）。1つだけ数えました。`
-      : `${division}のブックが${files.length}つあり、内容が違います（${files.join('、')}）。どれも集約していません。1つだけ残してください。`,
+      : `${division}のブックが${files.length}つあり、内容が違います（${files.join('、')}）。どれも集約していません。`,
   'file-unreadable': ({ code }) => `${FAULT[code]}。`,
 };

@@ -1,7 +1,6 @@
 // English sentences that stand in written sheets; headings stay the contract's Japanese.
 import type { Finding } from '../../domain/finding';
-import { describeFinding } from '../findings';
-import { FIXES_EN } from './fixes-en';
+import { describeFinding, fixFinding } from '../findings';
 
 const HOW_TO = {
   issues:
@@ -46,7 +45,7 @@ const SETTINGS = {
 /** Fits forms/write/words.ts's SheetWords. */
 export const sheetWordsEn = {
   describeFinding: (finding: Finding): string => describeFinding(finding, 'en'),
-  fixFinding: (finding: Finding): string => FIXES_EN[finding.rule],
+  fixFinding: (finding: Finding): string => fixFinding(finding, 'en'),
   howTo: (sheet: keyof typeof HOW_TO): string => HOW_TO[sheet],
   explainSetting: (key: keyof typeof SETTINGS): string => SETTINGS[key],
 };

@@ -1,8 +1,6 @@
-// Japanese sentences that stand in written sheets: how-to lines, what a setting changes, what to do about a finding.
-// The sentences of findings are wording/findings'.
+// Japanese sentences that stand in written sheets: how-to lines, what a setting changes. The sentences of findings are wording/findings'.
 import type { Finding } from '../../domain/finding';
-import { describeFinding } from '../findings';
-import { FIXES_JA } from './fixes-ja';
+import { describeFinding, fixFinding } from '../findings';
 
 const HOW_TO = {
   issues:
@@ -49,7 +47,7 @@ const SETTINGS = {
 /** Fits forms/write/words.ts's SheetWords. */
 export const sheetWordsJa = {
   describeFinding: (finding: Finding): string => describeFinding(finding, 'ja'),
-  fixFinding: (finding: Finding): string => FIXES_JA[finding.rule],
+  fixFinding: (finding: Finding): string => fixFinding(finding, 'ja'),
   howTo: (sheet: keyof typeof HOW_TO): string => HOW_TO[sheet],
   explainSetting: (key: keyof typeof SETTINGS): string => SETTINGS[key],
 };
