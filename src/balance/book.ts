@@ -72,6 +72,7 @@ export class Book {
 
   /** No plan of at most so many moves is lower than the one known by more than rounding. */
   proven(moves: number): boolean {
-    return this.impossible(moves, justBelow(this.problem, this.at(moves).max));
+    const { max } = this.at(moves);
+    return max <= 0 || this.problem.roles === 0 || this.impossible(moves, justBelow(this.problem, max));
   }
 }

@@ -156,6 +156,12 @@ describe('bad input gives findings, never NaN and never a broken rule', () => {
     }
   });
 
+  test('a division without anybody to balance takes no time', async () => {
+    const start = now();
+    await balance(plan([], heavy));
+    expect(now() - start).toBeLessThan(5000);
+  });
+
   test('a role too large says how much capacity is missing', async () => {
     const [result] = await balance(plan([A, B], [one({ effortLead: '1.32人' })]));
     expect(result!.obstacles).toContainEqual(
