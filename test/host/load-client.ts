@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import type { ExcelHost } from './excel-host';
+import { officeStub } from './in-page';
 
 /** The package version whose private bridge this was written against. */
 export const CLIENT_VERSION = '1.1.110';
@@ -58,14 +59,4 @@ function pageStub(): Record<string, unknown> {
     addEventListener: () => undefined,
   };
   return page;
-}
-
-/** The common API is not in excel-win32: only the part that the client and the adapter ask for. */
-function officeStub(host: ExcelHost): Record<string, unknown> {
-  return {
-    context: {
-      requirements: { isSetSupported: (set: string, version?: string) => host.supports(set, version) },
-    },
-    onReady: async () => ({ host: 'Excel', platform: 'PC' }),
-  };
 }
