@@ -82,7 +82,7 @@ module.exports = (env = {}) => {
       new CopyPlugin({
         patterns: [
           ...(cdn || !fs.existsSync(from('src/delivery/office-files.json')) ? [] : officeCopies()),
-          ...['guard.js', 'page.css']
+          ...['guard.js', 'page.css', 'selfcheck.css']
             .filter((f) => fs.existsSync(from('src/entry', f)))
             .map((f) => ({ from: from('src/entry', f) })),
           { from: from('assets/icons'), to: 'icons', noErrorOnMissing: true },
@@ -105,6 +105,7 @@ module.exports = (env = {}) => {
         samples: 'src/delivery/samples/write-samples.ts',
         package: 'src/delivery/package.ts',
         gate: 'src/delivery/gate.ts',
+        help: 'src/delivery/help.ts',
         'read-thread': 'src/entry/read-thread.ts',
         'solver-thread': 'src/entry/solver-thread.ts',
         bench: 'test/bench/main.ts',
