@@ -30,12 +30,16 @@ const PAGES = ['taskpane', 'workbench', 'selfcheck'].filter((name) => entry(name
 
 const officeFiles = () => JSON.parse(fs.readFileSync(from('src/delivery/office-files.json'), 'utf8'));
 
-/** The curated, unmodified part of the pinned npm client, or nothing when `--env office=cdn` points pages at Microsoft's. */
-const officeCopies = () =>
-  officeFiles().map((file) => ({
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+
+/** The curated, unmodified part of the pinned npm client and its licence; `--env office=cdn` points pages at Microsoft's instead. */
+const officeCopies = () => [
+  { from: from('node_modules/@microsoft/office-js/LICENSE.md'), to: 'office-js/LICENSE.md' },
+  ...officeFiles().map((file) => ({
     from: from('node_modules/@microsoft/office-js/dist', file),
     to: `office-js/${file}`,
-  }));
+  })),
+];
 
 module.exports = (env = {}) => {
   const cdn = env.office === 'cdn';
@@ -73,9 +77,9 @@ module.exports = (env = {}) => {
             scriptLoading: 'defer',
             minify: false,
             templateParameters: {
-              officeJs: cdn
-                ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
-                : 'office-js/office.js',
+              officeJs: cdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : 'office-js/office.js',
+              // Only the build that takes the client from Microsoft may ask for it there.
+              officeOrigin: cdn ? ` ${OFFICE_CDN}` : '',
             },
           }),
       ),
