@@ -1,0 +1,167 @@
+// What stands around the tabs, in Japanese.
+import type { PanelFault } from './words';
+import type { ShellWords } from './shell-words';
+
+const FAULT: Readonly<Record<PanelFault, string>> = {
+  encrypted: 'パスワードで保護されています。パスワードを入れてください。',
+  'wrong-password': 'パスワードが違います。もう一度入れてください。',
+  damaged: 'ファイルが壊れていて読めません。課に出し直してもらってください。',
+  'not-a-workbook': 'Excelのブックではありません。正しいファイルを選んでください。',
+  'too-large': '大きすぎて安全に読めません。要らないシートを減らしてください。',
+  unreadable: 'ファイルを読めません。ほかで開いていれば閉じて、もう一度お試しください。',
+  cancelled: '途中で止めました。',
+  timeout: '時間内に読み終わりませんでした。もう一度お試しください。',
+  'host-busy': 'Excelがほかの処理をしています。少し待ってから、もう一度お試しください。',
+  'host-cell-edit': 'セルを編集中です。Enterキーで確定してから、もう一度お試しください。',
+  'host-error': 'Excelが処理を受け付けませんでした。シートの保護を確かめ、もう一度お試しください。',
+};
+
+const sheetsToo = (cells: number, sheets: number): string =>
+  [cells > 0 ? `セル${cells}か所` : '', sheets > 0 ? `シート${sheets}枚` : ''].filter(Boolean).join('と');
+
+/** 2024 → 令和6年度. */
+const yearName = (starting: number): string =>
+  starting >= 2019 ? `令和${starting === 2019 ? '元' : starting - 2018}年度` : `${starting}年度`;
+
+const STEP = { read: '読み込み', judge: '点検', solve: '計算', write: '作成' } as const;
+
+export const shellJa: ShellWords = {
+  product: '組織目標展開',
+  header: {
+    round: '時期',
+    auto: (round) => `自動（${round}）`,
+    noDepartment: '部名なし',
+    year: yearName,
+    lang: '言語',
+    otherLang: 'English',
+    tabs: '作業',
+  },
+  footer: { settings: '設定', help: '使い方', version: (version) => `版 ${version}` },
+  common: {
+    close: '閉じる',
+    cancel: '中止',
+    back: '戻る',
+    undo: '元に戻す',
+    retry: 'もう一度読む',
+    blank: '（空欄）',
+    more: (count) => `残り${count}件も表示`,
+    loading: '読み込んでいます',
+    reading: 'ブックを読んでいます',
+    newTab: '（新しいタブで開きます）',
+  },
+  settings: {
+    title: '設定',
+    lang: '表示の言語',
+    langs: { ja: '日本語', en: 'English' },
+    mask: '氏名を伏せて表示する',
+    maskHint: '画面の氏名を「職員1」などに替えます。会議で映すときに使えます。',
+    sheet: '負荷率の上限や達成度の区切り、見出しの読み替え、免除は、ブックの「設定」シートで変えられます。',
+    privacy: 'ブックの内容はこのパソコンの外へ送られません。',
+  },
+  states: {
+    cellEdit: 'セルを編集中です。Enterキーで確定すると続けます。',
+    offline:
+      '画面の部品を読み込めませんでした。接続を確かめて「もう一度読む」を押してください。ブックは変わっていません。',
+    fault: FAULT,
+  },
+  busy: {
+    consolidate: '集約しています',
+    balance: '担当の案を探しています',
+    distribute: '配布用のブックを作っています',
+    rollover: '来年度のブックを作っています',
+    start: '読み込んでいます',
+    save: '保存しています',
+  },
+  progress: ({ step, done, total, subject }) =>
+    `${STEP[step]} ${Math.min(done + 1, total)}/${total}${subject ? ` ${subject}` : ''}`,
+  notices: {
+    written: ({ cells, sheets }) => `${sheetsToo(cells, sheets)}を書き込みました。`,
+    undone: () => '書き込む前に戻しました。',
+    'nothing-to-write': () => '書き込むものはありません。ブックはもうこの内容です。',
+    'not-written': ({ code }) => FAULT[code],
+    'cell-gone': ({ place }) => `${place} が見つかりません。シートの名前や表示を確かめてください。`,
+    'other-file': ({ file }) => `「${file}」にあります。そのブックを開くと直せます。`,
+    'no-issue-column': () =>
+      'この表には「対応する重点課題」の列がありません。列を加えるか、設定の読み替えに見出しを書いてください。',
+    saved: ({ names }) =>
+      names.length === 1 ? `「${names[0]}」を保存しました。` : `${names.length}個のブックを保存しました。`,
+    'not-saved': ({ name }) =>
+      `「${name}」を保存できませんでした。保存先を確かめて、もう一度お試しください。`,
+    cancelled: () => '途中で止めました。ブックは変わっていません。',
+    'no-clauses': ({ name }) =>
+      `「${name}」に番号の付いた方針が見つかりません。「1　…」「(1) …」のように番号の付いた文書を選んでください。`,
+    'unreadable-text': ({ name }) => `「${name}」を文章として読めません。.txt・.md・.docx を選んでください。`,
+    'no-issues-here': () =>
+      '開いているブックに重点課題の表がありません。部のブックを開くか、最初の画面から作ってください。',
+    'no-divisions': () => '主管課・関係課が書かれていません。重点課題の表に課名を書くと配れます。',
+    'no-issues-found': () =>
+      '選んだブックに重点課題も課題番号も見つかりません。課の目標シートのあるブックを選んでください。',
+    'department-fault': ({ code }) => FAULT[code],
+    'not-workbooks': ({ names }) => `Excelのブックではないので外しました: ${names.join('、')}`,
+    added: ({ count }) => `${count}個のファイルを加えました。`,
+    consolidated: ({ submitted, named }) => `集約しました。${named}課のうち${submitted}課が提出しています。`,
+    solved: ({ moves, over }) =>
+      moves === 0
+        ? over === 0
+          ? '全員が上限以下です。担当替えは要りません。'
+          : `担当替えでは減らせません。${over}人が上限を超えています。`
+        : `${moves}件の担当替えの案ができました。${over === 0 ? '全員が上限以下になります。' : `上限を超える人が${over}人残ります。`}`,
+    checked: ({ errors, warnings }) => `点検しました。誤り${errors}件、注意${warnings}件。`,
+    unexpected: () => '思わぬ問題で止まりました。ブックは変わっていません。もう一度お試しください。',
+  },
+  titles: {
+    link: ({ objective }) => `「${objective}」の対応づけ`,
+    relink: ({ count }) => `課題番号の付け替え（${count}件）`,
+    fix: ({ cell }) => `${cell} の修正`,
+    waive: ({ issue }) => `重点課題 ${issue} の免除`,
+    heading: ({ heading }) => `見出し「${heading}」の読み替え`,
+    reassign: ({ count }) => `担当替え（${count}件）`,
+    consolidate: () => '集約の結果',
+    'start-policy': ({ clauses }) => `重点課題の案（${clauses}件）`,
+    'start-divisions': ({ issues }) => `重点課題の表（${issues}件）`,
+    undo: () => '元に戻す',
+  },
+  conflicts: {
+    changed: ({ place, expected, found }) => `${place}: 読んだときは「${expected}」、今は「${found}」です。`,
+    'sheet-missing': ({ sheet }) => `シート「${sheet}」がありません。名前が変わったか、消されています。`,
+    'sheet-exists': ({ sheet }) => `シート「${sheet}」がもうあります。`,
+    'sheet-protected': ({ sheet }) =>
+      `シート「${sheet}」は保護されています。［校閲］タブで保護を解いてください。`,
+  },
+  preview: {
+    heading: '書き込む内容',
+    summary: (cells, sheets) => `${sheetsToo(cells, sheets)}が変わります。まだ書き込んでいません。`,
+    newSheet: (name, rows) => `新しいシート「${name}」（${rows}行）`,
+    removedSheet: (name) => `シート「${name}」を消す`,
+    sheet: 'シート',
+    cell: 'セル',
+    from: '今',
+    to: '書き込み後',
+    apply: (cells, sheets) => `${sheetsToo(cells, sheets)}を書き込む`,
+    applying: '書き込んでいます',
+    refused: '書き込めませんでした。何も変わっていません。',
+    conflicts: '読んだあとに変わったところ',
+    renew: '今の内容で作り直す',
+    leave: '書き込まずに戻る',
+    inSheet: (sheet, cells) => `${sheet}（${cells}か所）`,
+  },
+  start: {
+    title: 'はじめに',
+    lead: 'このブックにはまだ重点課題も課の目標もありません。どこから始めますか。',
+    policy: '方針の文書から',
+    policyWhy: '番号の付いた方針（.txt・.md・.docx）から、重点課題・職員・設定のシートを作ります。',
+    department: '部の名前',
+    departmentNeeded: '部の名前を入れてください。',
+    year: '年度',
+    yearUnreadable: '「令和8年度」や「2026年度」のように入れてください。',
+    pickPolicy: '文書を選ぶ',
+    divisions: '手元の課のブックから',
+    divisionsWhy: '課の目標のブックを選ぶと、そこに書かれた課題番号から部の表を作り、そのまま集約できます。',
+    pickDivisions: '課のブックを選ぶ',
+    sample: '見本で試す',
+    sampleWhy: '架空の福祉部のブックで、ひととおり試せます。',
+    openSample: '見本を開く',
+    here: 'このブックをどう読んだか',
+    refresh: '読み直す',
+  },
+};
