@@ -26,6 +26,8 @@ export interface Starting {
   fromPolicy(file: PickedFile, department: string, year: FiscalYear): Promise<void>;
   /** The issues and people that division workbooks hold become the department's sheets; the files stay picked in 集約. */
   fromDivisions(files: readonly PickedFile[]): Promise<void>;
+  /** The same from the objectives of the open workbook. */
+  fromHere(): void;
   openSample(): Promise<void>;
 }
 
@@ -67,6 +69,13 @@ export function createStarting(
       if (rows.length === 0) return say({ kind: 'no-issues-found' });
       const specs = departmentSpecs(read.plan, rows, words());
       writing.propose({ kind: 'start-divisions', issues: rows.length }, addSheets(specs));
+    },
+    fromHere() {
+      const { checked } = store.get();
+      const rows = checked ? issueRows(checked.plan) : [];
+      if (!checked || rows.length === 0) return say({ kind: 'no-issues-found' });
+      const [issues] = departmentSpecs(checked.plan, rows, words());
+      writing.propose({ kind: 'start-divisions', issues: rows.length }, addSheets(issues ? [issues] : []));
     },
     async openSample() {
       await ports.openSample?.();

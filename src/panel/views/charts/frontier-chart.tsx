@@ -16,7 +16,14 @@ const HEIGHT = 120;
 const LEFT = 34;
 const BOTTOM = 20;
 
-export function FrontierChart({ points, limit, chosen, legend, describe, onChoose }: FrontierChartProps): ReactElement {
+export function FrontierChart({
+  points,
+  limit,
+  chosen,
+  legend,
+  describe,
+  onChoose,
+}: FrontierChartProps): ReactElement {
   const most = Math.max(limit, ...points.map((point) => point.max)) * 1.08;
   const x = (index: number) => LEFT + ((WIDTH - LEFT - 14) * index) / Math.max(1, points.length - 1);
   const y = (ratio: number) => 8 + (HEIGHT - BOTTOM - 8) * (1 - ratio / most);
@@ -32,7 +39,12 @@ export function FrontierChart({ points, limit, chosen, legend, describe, onChoos
         <polyline className="frontier-line" points={line} />
         {points.map((point, index) => (
           <g key={point.moves}>
-            <circle className={point.moves === chosen ? 'frontier-dot frontier-chosen' : 'frontier-dot'} cx={x(index)} cy={y(point.max)} r={point.moves === chosen ? 6 : 4} />
+            <circle
+              className={point.moves === chosen ? 'frontier-dot frontier-chosen' : 'frontier-dot'}
+              cx={x(index)}
+              cy={y(point.max)}
+              r={point.moves === chosen ? 6 : 4}
+            />
             <text className="frontier-text" x={x(index)} y={HEIGHT - 5} textAnchor="middle">
               {point.moves}
             </text>
@@ -42,7 +54,12 @@ export function FrontierChart({ points, limit, chosen, legend, describe, onChoos
       <div className="frontier-choices">
         {points.map((point) => (
           <label key={point.moves}>
-            <input type="radio" name="frontier" checked={point.moves === chosen} onChange={() => onChoose(point.moves)} />
+            <input
+              type="radio"
+              name="frontier"
+              checked={point.moves === chosen}
+              onChange={() => onChoose(point.moves)}
+            />
             {describe(point.moves, point.max)}
           </label>
         ))}

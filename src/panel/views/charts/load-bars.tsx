@@ -13,7 +13,13 @@ export interface LoadBar {
 }
 
 /** Marks that tell the levels apart in black and white. */
-const MARKS: Readonly<Record<LoadBar['level'], string>> = { slack: '▽', fair: '', caution: '▲', over: '■', unknown: '？' };
+const MARKS: Readonly<Record<LoadBar['level'], string>> = {
+  slack: '▽',
+  fair: '',
+  caution: '▲',
+  over: '■',
+  unknown: '？',
+};
 
 const ROW = 26;
 const LABEL = 96;
@@ -44,7 +50,13 @@ export function LoadBars({ bars, limit, overload, title, selected, onSelect }: L
               {bar.label.length > 8 ? `${bar.label.slice(0, 7)}…` : bar.label}
             </text>
             <rect className="bar-track" x={LABEL} y={index * ROW + 5} width={BAR} height={ROW - 10} />
-            <rect className="bar-fill" x={LABEL} y={index * ROW + 5} width={at(bar.ratio ?? 0) - LABEL} height={ROW - 10} />
+            <rect
+              className="bar-fill"
+              x={LABEL}
+              y={index * ROW + 5}
+              width={at(bar.ratio ?? 0) - LABEL}
+              height={ROW - 10}
+            />
             <text className="bar-figure" x={WIDTH - FIGURE + 6} y={index * ROW + 17}>
               {`${MARKS[bar.level]}${bar.ratio === null ? '—' : bar.ratio.toFixed(2)}${bar.atLeast ? '+' : ''}`}
             </text>
@@ -62,7 +74,12 @@ export function LoadBars({ bars, limit, overload, title, selected, onSelect }: L
       <ul className="bar-buttons">
         {bars.map((bar) => (
           <li key={bar.key}>
-            <button type="button" aria-pressed={bar.key === selected} aria-label={bar.description} onClick={() => onSelect(bar.key)} />
+            <button
+              type="button"
+              aria-pressed={bar.key === selected}
+              aria-label={bar.description}
+              onClick={() => onSelect(bar.key)}
+            />
           </li>
         ))}
       </ul>

@@ -18,14 +18,25 @@ export interface MonthHeatMapProps {
 }
 
 /** Five steps; the two over a limit also carry a mark. */
-function step(ratio: number | null, caution: number, overload: number): { readonly level: string; readonly mark: string } {
+function step(
+  ratio: number | null,
+  caution: number,
+  overload: number,
+): { readonly level: string; readonly mark: string } {
   if (ratio === null) return { level: 'none', mark: '' };
   if (ratio > overload) return { level: 'over', mark: '■' };
   if (ratio > caution) return { level: 'caution', mark: '▲' };
   return { level: ratio > 0.9 ? 'high' : ratio > 0.6 ? 'middle' : 'low', mark: '' };
 }
 
-export function MonthHeatMap({ rows, months, caption, person, caution, overload }: MonthHeatMapProps): ReactElement {
+export function MonthHeatMap({
+  rows,
+  months,
+  caption,
+  person,
+  caution,
+  overload,
+}: MonthHeatMapProps): ReactElement {
   return (
     <div className="heat-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="heat-map">

@@ -1,0 +1,77 @@
+// Every issue with how many objectives it has, and its coverage in words.
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { IssueCoverage } from '../../../domain/coverage';
+import { COVERAGES, type Coverage } from '../../../domain/terms';
+import { typedNumber } from '../../state/links';
+import { MoreList } from '../shared/more-list';
+import { usePanel } from '../shared/use-panel';
+
+/** Told apart without colour. */
+const MARK: Readonly<Record<Coverage, string>> = { covered: '●', thin: '◐', uncovered: '○', waived: '－' };
+
+export function IssueList({ coverage }: { readonly coverage: readonly IssueCoverage[] }): ReactElement {
+  const { words } = usePanel();
+  const [only, setOnly] = useState<Coverage | null>(null);
+  const shown = only === null ? coverage : coverage.filter((one) => one.coverage === only);
+  return (
+    <div className="stack">
+      <div className="row" role="group" aria-label={words.link.issues}>
+        {COVERAGES.map((one) => {
+          const count = coverage.filter((each) => each.coverage === one).length;
+          return (
+            count > 0 && (
+              <Button
+                key={one}
+                size="small"
+                appearance={only === one ? 'primary' : 'outline'}
+                aria-pressed={only === one}
+                onClick={() => setOnly(only === one ? null : one)}
+              >
+                <span aria-hidden="true">{MARK[one]}&nbsp;</span>
+                {words.link.coverage[one]} {count}
+              </Button>
+            )
+          );
+        })}
+      </div>
+      <MoreList
+        items={shown}
+        size={40}
+        keyOf={({ issue }) => `${issue.row.place.sheet ?? ''} ${issue.row.place.cell ?? ''}`}
+        render={(one) => <IssueLine one={one} />}
+      />
+    </div>
+  );
+}
+
+function IssueLine({ one }: { readonly one: IssueCoverage }): ReactElement {
+  const { session, state, words } = usePanel();
+  const { issue, coverage, divisions, objectives } = one;
+  const waiver = state.checked?.plan.settings.waivers.get(issue.number);
+  return (
+    <li className={`card issue issue-${coverage}`}>
+      <button
+        type="button"
+        className="pick wrap"
+        onClick={() => session.run(() => session.findings.show(issue.row.place))}
+      >
+        <strong>{typedNumber(issue)}</strong> {issue.title}
+        <span className="visually-hidden"> {words.link.show}</span>
+      </button>
+      <div className="row muted">
+        <span className="tag">
+          <span aria-hidden="true">{MARK[coverage]}</span> {words.link.coverage[coverage]}
+        </span>
+        <span>{words.link.objectives(objectives.length)}</span>
+        {issue.lead !== null && <span>{words.link.leadDivision(issue.lead)}</span>}
+      </div>
+      {divisions.length > 0 && <div className="muted wrap">{words.link.divisions(divisions)}</div>}
+      {coverage === 'waived' && waiver !== undefined && (
+        <div className="muted wrap">
+          {words.link.waived}: {waiver}
+        </div>
+      )}
+    </li>
+  );
+}

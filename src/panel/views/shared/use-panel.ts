@@ -1,0 +1,36 @@
+// What every view asks for: the session, its present state, the words of the chosen language.
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { masking } from '../../../actions/mask-names';
+import type { Plan } from '../../../domain/plan';
+import { panelWords, type PanelWords } from '../../../wording/panel';
+import type { PanelLang } from '../../ports';
+import type { Session } from '../../state/session';
+import type { PanelState } from '../../state/state';
+
+export const SessionContext = createContext<Session | null>(null);
+
+export interface PanelView {
+  readonly session: Session;
+  readonly state: PanelState;
+  readonly words: PanelWords;
+  readonly lang: PanelLang;
+}
+
+/** Throws outside of a `Panel`: a bug. */
+export function usePanel(): PanelView {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('usePanel outside of Panel');
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { lang } = state.preferences;
+  return { session, state, words: panelWords[lang], lang };
+}
+
+/** Names replaced by labels where the person wants names hidden; else texts as they are. */
+export function useMask(plan: Plan | null): (text: string) => string {
+  const hidden = usePanel().state.preferences.maskNames;
+  return useMemo(() => {
+    if (!hidden || !plan) return (text: string) => text;
+    const { mask } = masking(plan);
+    return mask;
+  }, [hidden, plan]);
+}

@@ -1,0 +1,64 @@
+// Settings, help, undo and version, below the tabs.
+import { Button, Link, Select, Switch } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { PanelLang } from '../../ports';
+import { usePanel } from '../shared/use-panel';
+
+export function Footer(): ReactElement {
+  const { session, state, words } = usePanel();
+  const [open, setOpen] = useState(false);
+  return (
+    <footer className="pane-foot">
+      {open && <Settings />}
+      <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.footer.settings}
+      </Button>
+      <Link href="help/index.html" target="_blank" rel="noopener">
+        {words.footer.help}
+        <span className="visually-hidden">{words.common.newTab}</span>
+      </Link>
+      {state.done.length > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={state.pending !== null}
+          onClick={() => session.run(session.writing.undo)}
+        >
+          {words.common.undo}
+        </Button>
+      )}
+      <span className="push">{words.footer.version(session.ports.version)}</span>
+    </footer>
+  );
+}
+
+function Settings(): ReactElement {
+  const { session, state, words } = usePanel();
+  const { lang, maskNames } = state.preferences;
+  return (
+    <section className="stack card settings" aria-label={words.settings.title}>
+      <label className="row">
+        {words.settings.lang}
+        <Select
+          size="small"
+          value={lang}
+          onChange={(_, { value }) => session.prefer({ lang: value as PanelLang })}
+        >
+          {(['ja', 'en'] as const).map((one) => (
+            <option key={one} value={one} lang={one}>
+              {words.settings.langs[one]}
+            </option>
+          ))}
+        </Select>
+      </label>
+      <Switch
+        checked={maskNames}
+        label={words.settings.mask}
+        onChange={(_, { checked }) => session.prefer({ maskNames: checked })}
+      />
+      <p className="muted">{words.settings.maskHint}</p>
+      <p className="muted">{words.settings.sheet}</p>
+      <p className="muted">{words.settings.privacy}</p>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+// What the pane has to tell: progress with a way to stop, the last deed's outcome with a way back, and what stands in the way.
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { isTrouble } from '../../state/notice';
+import { describeNotice } from '../shared/cell-text';
+import { usePanel } from '../shared/use-panel';
+
+export function Messages(): ReactElement {
+  const { state } = usePanel();
+  return (
+    <div className="stack messages">
+      <Announcements />
+      {state.cellEdit && <CellEdit />}
+      {state.fault !== null && <ReadFault />}
+      {state.busy && <BusyBar />}
+      {state.notice && <NoticeBar />}
+    </div>
+  );
+}
+
+/** Spoken once when it changes; progress itself is the bar's. */
+function Announcements(): ReactElement {
+  const { state, words } = usePanel();
+  const { busy, notice, cellEdit } = state;
+  const text = cellEdit
+    ? words.states.cellEdit
+    : busy
+      ? words.busy[busy.kind]
+      : notice
+        ? describeNotice(notice, words)
+        : '';
+  return (
+    <div role="status" aria-live="polite" className="visually-hidden">
+      {text}
+    </div>
+  );
+}
+
+function CellEdit(): ReactElement {
+  const { words } = usePanel();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className="wrap">{words.states.cellEdit}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function ReadFault(): ReactElement {
+  const { session, state, words } = usePanel();
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody className="wrap">{words.states.fault[state.fault ?? 'unreadable']}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => session.run(session.recheck)}>
+          {words.common.retry}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function BusyBar(): ReactElement {
+  const { session, state, words } = usePanel();
+  const { busy } = state;
+  if (!busy) return <></>;
+  const { progress, kind } = busy;
+  return (
+    <div className="card stack">
+      <div className="row">
+        <strong>{words.busy[kind]}</strong>
+        <Button className="push" size="small" onClick={session.cancel}>
+          {words.common.cancel}
+        </Button>
+      </div>
+      <ProgressBar
+        aria-label={words.busy[kind]}
+        {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
+      />
+      {progress && <span className="muted wrap">{words.progress(progress)}</span>}
+    </div>
+  );
+}
+
+function NoticeBar(): ReactElement {
+  const { session, state, words } = usePanel();
+  const { notice, done } = state;
+  if (!notice) return <></>;
+  const intent = isTrouble(notice) ? 'warning' : notice.kind === 'other-file' ? 'info' : 'success';
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className="wrap">{describeNotice(notice, words)}</MessageBarBody>
+      <MessageBarActions>
+        {notice.kind === 'written' && done.length > 0 && (
+          <Button size="small" onClick={() => session.run(session.writing.undo)}>
+            {words.common.undo}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={session.hush}>
+          {words.common.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
