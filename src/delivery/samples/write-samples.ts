@@ -5,9 +5,10 @@ import { PERIODS } from '../../domain/terms';
 import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
 import { sampleWorkbooks } from './workbooks';
 
-/** One folder a round, one file a workbook; returns the paths written. */
+/** One folder a round, one file a workbook, and index.json: their names by round, the department's first. Returns the paths written. */
 async function writeSamples(folder: string): Promise<readonly string[]> {
   const written: string[] = [];
+  const index: Record<string, readonly string[]> = {};
   for (const round of PERIODS) {
     await mkdir(path.join(folder, round), { recursive: true });
     for (const { name, specs } of sampleWorkbooks(round)) {
@@ -15,7 +16,11 @@ async function writeSamples(folder: string): Promise<readonly string[]> {
       await writeFile(file, await createWorkbookBytes(specs, { title: path.parse(name).name }));
       written.push(file);
     }
+    index[round] = sampleWorkbooks(round).map(({ name }) => name);
   }
+  const list = path.join(folder, 'index.json');
+  await writeFile(list, `${JSON.stringify(index, null, 2)}\n`);
+  written.push(list);
   return written;
 }
 

@@ -1,0 +1,89 @@
+// The parts of the pane's ports that Excel's pane and the workbench share: what a browser gives.
+import { DEFAULT_PREFERENCES, type PanelPorts, type PickedFile, type Preferences } from '../panel/ports';
+import { browserFiles } from '../workbench/file-access';
+import { pooledSource, type ReadPool } from '../workbench/read-pool';
+import { webSolver } from './web-solver';
+
+declare const TENKAI_VERSION: string;
+
+type SharedPorts = Omit<PanelPorts, 'kind' | 'workbook' | 'view' | 'saveFile'>;
+
+export function browserPorts(readers: ReadPool): SharedPorts {
+  return {
+    openPicked: (file, password) => pooledSource(readers, file, password ?? null),
+    solver: webSolver(),
+    async createWorkbook(specs) {
+      const answer = await readers.run({ kind: 'create', specs });
+      if (answer.kind === 'saved') return answer.bytes;
+      throw new Error(`no workbook was made: ${answer.kind === 'fault' ? answer.fault.detail : answer.kind}`);
+    },
+    async editPicked(file, edits, password = undefined) {
+      const bytes = await file.bytes();
+      const job = { kind: 'save', name: file.name, bytes, password: password ?? null, edits } as const;
+      const answer = await readers.run(job);
+      return answer.kind === 'saved' && !answer.rewritten ? answer.bytes : null;
+    },
+    policyText,
+    preferences: storedPreferences(),
+    now: () => new Date(),
+    clock: () => performance.now(),
+    version: TENKAI_VERSION,
+    failed: (thrown) => console.error(thrown),
+  };
+}
+
+/** A download: each file lands in the browser's download folder without a question. */
+export const downloadFile = (name: string, bytes: Uint8Array): Promise<void> => {
+  browserFiles(window).download(name, bytes);
+  return Promise.resolve();
+};
+
+/** UTF-8 first; what is none is taken for Shift_JIS, the other encoding of Japanese text files. */
+async function policyText(file: PickedFile): Promise<string | null> {
+  const bytes = await file.bytes().catch(() => null);
+  if (!bytes) return null;
+  if (/\.docx$/i.test(file.name)) return wordText(bytes);
+  for (const encoding of ['utf-8', 'shift_jis']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this encoding.
+    }
+  }
+  return null;
+}
+
+async function wordText(bytes: Uint8Array): Promise<string | null> {
+  try {
+    const mammoth = await import('mammoth');
+    const arrayBuffer = bytes.slice().buffer;
+    return (await mammoth.extractRawText({ arrayBuffer })).value;
+  } catch {
+    return null;
+  }
+}
+
+const KEY = 'tenkai-preferences';
+
+/** Kept in the browser where it keeps things; else for this visit. */
+function storedPreferences(): PanelPorts['preferences'] {
+  let visit: Preferences = DEFAULT_PREFERENCES;
+  return {
+    read() {
+      try {
+        const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+        return typeof kept === 'object' && kept !== null ? { ...DEFAULT_PREFERENCES, ...kept } : visit;
+      } catch {
+        return visit;
+      }
+    },
+    write(preferences) {
+      visit = preferences;
+      try {
+        localStorage.setItem(KEY, JSON.stringify(preferences));
+      } catch {
+        // A browser that keeps nothing: the visit's own copy stands.
+      }
+    },
+  };
+}

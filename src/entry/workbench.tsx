@@ -1,0 +1,93 @@
+// The workbench page's composition root: the file adapter, the browser's stores and the pane, put together.
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { TABS } from '../panel/ports';
+import { createSession, type Session } from '../panel/state/session';
+import { Bench } from '../workbench/bench';
+import type { OpenBook, SampleIndex, SampleRound } from '../workbench/bench-state';
+import { draftStore } from '../workbench/draft-store';
+import { browserFiles } from '../workbench/file-access';
+import { Workbench } from '../workbench/workbench';
+import { workbenchWords } from '../wording/workbench';
+import { browserPorts, downloadFile } from './browser-ports';
+import { Themed } from './themes';
+import { webReaders } from './web-readers';
+
+const readers = webReaders();
+const shared = browserPorts(readers);
+const ROUNDS: readonly SampleRound[] = ['start', 'mid', 'end'];
+
+async function sampleIndex(): Promise<SampleIndex | null> {
+  try {
+    const answer = await fetch('samples/index.json');
+    return answer.ok ? ((await answer.json()) as SampleIndex) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function sampleBytes(round: SampleRound, name: string): Promise<Uint8Array> {
+  const answer = await fetch(`samples/${round}/${encodeURIComponent(name)}`);
+  if (!answer.ok) throw new Error(`sample ${name}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const bench = new Bench({
+  files: browserFiles(window),
+  drafts: draftStore(typeof indexedDB === 'undefined' ? null : indexedDB),
+  readers,
+  sampleIndex,
+  sampleBytes,
+  now: () => Date.now(),
+  // crypto.randomUUID is only there on secure pages.
+  newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
+});
+
+/** A session lives as long as its workbook is open. */
+function sessionOf({ document, sample }: OpenBook): Session {
+  const session = createSession({
+    ...shared,
+    kind: 'workbench',
+    workbook: document,
+    view: document,
+    saveFile: downloadFile,
+    openSample: () => bench.openSample('start'),
+  });
+  if (sample) session.consolidating.add(bench.sampleDivisions(sample));
+  return session;
+}
+
+function Page(): ReactElement {
+  const { open } = useSyncExternalStore(bench.subscribe, bench.state);
+  const session = useMemo(() => (open ? sessionOf(open) : null), [open?.id]);
+  const [lang, setLang] = useState(shared.preferences.read().lang);
+  useEffect(() => {
+    if (!session) return;
+    void session.start();
+    const stop = session.subscribe(() => setLang(session.state().preferences.lang));
+    return () => {
+      stop();
+      session.stop();
+    };
+  }, [session]);
+  useEffect(() => void (document.documentElement.lang = lang), [lang]);
+  return (
+    <Workbench
+      bench={bench}
+      words={workbenchWords[lang]}
+      lang={lang}
+      panel={() => <p>{session?.state().checked?.findings.length}</p>}
+    />
+  );
+}
+
+const asked = new URLSearchParams(window.location.search);
+const tab = TABS.find((name) => name === asked.get('tab'));
+if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
+const round = ROUNDS.find((name) => name === asked.get('sample')) ?? 'start';
+void bench.start(asked.get('start') === 'empty' ? null : round);
+createRoot(document.getElementById('root')!).render(
+  <Themed dark={null}>
+    <Page />
+  </Themed>,
+);

@@ -1,0 +1,83 @@
+// The page around the grid, in Japanese.
+import type { FileFaultCode } from '../../domain/draft';
+import type { WorkbenchWords } from './words';
+
+const WHY: Readonly<Record<FileFaultCode, string>> = {
+  encrypted: 'パスワードがかかっています。',
+  'wrong-password': 'パスワードが違います。',
+  damaged: 'ファイルが壊れています。Excel で開いて保存し直してから、もう一度お試しください。',
+  'not-a-workbook': 'ブック（.xlsx・.xlsm・.xls・.ods・.csv）ではありません。',
+  'too-large': 'ファイルが大きすぎます。使わないシートを別のブックに分けてください。',
+  unreadable: '読み取れません。ほかのソフトで開いたままなら閉じてから、もう一度お試しください。',
+  cancelled: '読み込みを取りやめました。',
+  timeout: '時間内に読み終わりませんでした。もう一度お試しください。',
+};
+
+export const workbenchJa: WorkbenchWords = {
+  title: '組織目標展開',
+  toolbar: 'ブックの操作',
+  open: '開く',
+  startNew: '新規',
+  newName: '組織目標.xlsx',
+  newSheet: 'シート1',
+  sample: 'サンプル',
+  samples: { start: '期首', mid: '中間', end: '期末' },
+  undo: '元に戻す',
+  redo: 'やり直す',
+  save: '保存',
+  saveAs: '名前を付けて保存',
+  fileName: 'ファイル名',
+  cancel: '取りやめる',
+  close: '閉じる',
+  unsaved: '未保存',
+  kept: '変更はこのブラウザーに控えてあります',
+  opening: '開いています…',
+  saving: '保存しています…',
+  sheets: 'シート',
+  hidden: '非表示',
+  sheetLabel: (name) => `シート「${name}」`,
+  formula: (text) => `数式 ${text}`,
+  dropHere: 'ここに置くと開きます',
+  sampleShown: 'サンプルの福祉部を開いています。自由に触ってください。',
+  openOwn: '自分のファイルを開く',
+  drafts: '前回の続きを開く',
+  resume: (name, when, edits) => `「${name}」の続き（${when}、${edits} 件の変更）`,
+  resumeAction: '続きを開く',
+  forget: '捨てる',
+  readOnlyFormat:
+    'この形式のブックには上書きできません。保存すると、値だけを写した新しい .xlsx になります（書式・数式・パスワードは引き継がれません）。',
+  startTitle: 'ブックを開いてください',
+  startText: '部のブック（.xlsx など）を「開く」から選ぶか、ここに置いてください。',
+  stays: 'ファイルの中身はこのパソコンの外に送られません。',
+  splitter: '表とパネルの幅',
+  password: {
+    title: 'パスワード',
+    text: (name) => `「${name}」はパスワードで保護されています。`,
+    wrong: 'パスワードが違います。もう一度入力してください。',
+    label: 'パスワード',
+    open: '開く',
+  },
+  leave: {
+    title: '保存していない変更があります',
+    text: (name) =>
+      `「${name}」の変更を保存していません。保存せずに移っても、変更はこのブラウザーに残り、次に開いたときに続きから始められます。`,
+    go: '保存せずに移る',
+    saveFirst: '戻る',
+  },
+  notice: {
+    saved: (name) => `「${name}」に保存しました。`,
+    downloaded: (name) =>
+      `「${name}」をダウンロードしました。もとのファイルと置き換えるときは、ダウンロード先から移してください。`,
+    rewritten: (name) => `新しいブック「${name}」として保存しました。`,
+    'not-saved': (name) =>
+      `「${name}」を保存できませんでした。変更はこのブラウザーに残っています。「名前を付けて保存」をお試しください。`,
+    'changed-on-disk': (name) =>
+      `「${name}」は、開いた後にほかで変更されています。上書きしていません。「名前を付けて保存」で別のファイルに保存してください。`,
+    'no-sample': 'サンプルが見つかりません。「開く」から自分のファイルを開いてください。',
+    'not-edited': '変更できませんでした。何も書き込んでいません。',
+    'one-file':
+      '開けるのは一度に 1 つです。最初のファイルを開きます。課のファイルは「集約」に置いてください。',
+    protected: (sheet) => `シート「${sheet}」は保護されています。`,
+  },
+  fault: (name, code) => `「${name}」を開けませんでした。${WHY[code]}`,
+};

@@ -1,0 +1,97 @@
+// Messages between the tool bar and the sheet: what happened, drafts to take up, what is being looked at.
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { WorkbenchWords } from '../wording/workbench';
+import type { Bench } from './bench';
+import type { BenchNotice, BenchState } from './bench-state';
+import type { KeptDraft } from './draft-store';
+
+export interface BenchNoticesProps {
+  readonly bench: Bench;
+  readonly state: BenchState;
+  readonly words: WorkbenchWords;
+  readonly lang: 'ja' | 'en';
+}
+
+/** Drafts offered at a time. */
+const MOST_DRAFTS = 3;
+
+export function BenchNotices({ bench, state, words, lang }: BenchNoticesProps): ReactElement {
+  const { notice, drafts, open } = state;
+  return (
+    <div className="bench-notices">
+      {notice && (
+        <MessageBar intent={isTrouble(notice) ? 'error' : 'success'} layout="multiline">
+          <MessageBarBody>{sentenceOf(notice, words)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<Dismiss20Regular />}
+                aria-label={words.close}
+                onClick={() => bench.tell(null)}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+      {drafts.slice(0, MOST_DRAFTS).map((draft) => (
+        <DraftOffer key={draft.id} {...{ bench, words, lang, draft }} />
+      ))}
+      {open?.sample && !notice && (
+        <MessageBar intent="info">
+          <MessageBarBody>{words.sampleShown}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void bench.pick()}>
+              {words.openOwn}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {open?.readOnlyFormat && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.readOnlyFormat}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+type DraftOfferProps = Omit<BenchNoticesProps, 'state'> & { readonly draft: KeptDraft };
+
+function DraftOffer({ bench, words, lang, draft }: DraftOfferProps): ReactElement {
+  const when = new Date(draft.at).toLocaleString(lang === 'ja' ? 'ja-JP' : 'en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <strong>{words.drafts}</strong> {words.resume(draft.name, when, draft.edits.length)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" appearance="primary" onClick={() => void bench.resume(draft)}>
+          {words.resumeAction}
+        </Button>
+        <Button size="small" onClick={() => void bench.forget(draft)}>
+          {words.forget}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+const GOOD: ReadonlySet<BenchNotice['kind']> = new Set(['saved', 'downloaded', 'rewritten']);
+const isTrouble = ({ kind }: BenchNotice): boolean => !GOOD.has(kind);
+
+function sentenceOf(notice: BenchNotice, words: WorkbenchWords): string {
+  switch (notice.kind) {
+    case 'not-opened': return words.fault(notice.name, notice.code);
+    case 'protected': return words.notice.protected(notice.sheet);
+    case 'no-sample':
+    case 'not-edited':
+    case 'one-file': return words.notice[notice.kind];
+    default: return words.notice[notice.kind](notice.name);
+  } // prettier-ignore
+}

@@ -1,0 +1,69 @@
+// What the page around the grid knows: which workbook is open, what is being asked, what has to be told.
+import type { FileFaultCode } from '../domain/draft';
+import type { OpenDocument } from './document';
+import type { KeptDraft } from './draft-store';
+import type { PickedBook } from './file-access';
+
+export interface OpenBook {
+  /** Key of the draft in the browser's store. */
+  readonly id: string;
+  readonly document: OpenDocument;
+  /** What the workbook was opened from; saving writes all edits into these. */
+  readonly bytes: Uint8Array;
+  readonly password: string | null;
+  readonly handle: FileSystemFileHandle | null;
+  /** When the file was opened or last saved over, in milliseconds since 1970. */
+  readonly since: number;
+  /** The round of samples it is from; null for a person's own workbook. */
+  readonly sample: SampleRound | null;
+  /** Its format cannot be written to: saving makes a new .xlsx without its looks. */
+  readonly readOnlyFormat: boolean;
+}
+
+export type SampleRound = 'start' | 'mid' | 'end';
+
+/** Names of the sample files, the department's first. */
+export type SampleIndex = Readonly<Record<SampleRound, readonly string[]>>;
+
+export type BenchNotice =
+  | { readonly kind: 'saved' | 'downloaded'; readonly name: string }
+  | { readonly kind: 'rewritten'; readonly name: string }
+  | { readonly kind: 'not-saved'; readonly name: string }
+  | { readonly kind: 'changed-on-disk'; readonly name: string }
+  | { readonly kind: 'not-opened'; readonly name: string; readonly code: FileFaultCode }
+  | { readonly kind: 'no-sample' }
+  | { readonly kind: 'protected'; readonly sheet: string }
+  | { readonly kind: 'not-edited' }
+  | { readonly kind: 'one-file' };
+
+export type BenchQuestion =
+  | { readonly kind: 'password'; readonly wrong: boolean; readonly name: string; answer(text: string): void }
+  | { readonly kind: 'leave'; readonly name: string; go(): void }
+  | { readonly kind: 'save-as'; readonly name: string };
+
+export interface BenchState {
+  readonly open: OpenBook | null;
+  readonly busy: 'opening' | 'saving' | null;
+  readonly drafts: readonly KeptDraft[];
+  readonly samples: SampleIndex | null;
+  readonly notice: BenchNotice | null;
+  readonly question: BenchQuestion | null;
+}
+
+export const FIRST_STATE: BenchState = {
+  open: null,
+  busy: null,
+  drafts: [],
+  samples: null,
+  notice: null,
+  question: null,
+};
+
+/** Where a workbook comes from. */
+export interface BookOrigin {
+  readonly book: PickedBook;
+  readonly password?: string;
+  readonly sample?: SampleRound;
+  /** Unsaved edits of an earlier visit. */
+  readonly draft?: KeptDraft;
+}
