@@ -13,15 +13,44 @@ export function nearHeading(
   key: string,
   taken: ReadonlySet<string>,
 ): { readonly field: string; readonly heading: string; readonly score: number } | null {
-  if (key.length < 2 || key.length > MAX_KEY) return null;
+  const best = nearFields(role, key).find(({ field }) => !taken.has(field));
+  return best ? { ...best, heading: contractHeading(role, best.field) } : null;
+}
+
+interface Near {
+  readonly field: string;
+  readonly score: number;
+}
+
+/** Proposals by role and key: forms repeat their headings on every sheet. */
+const remembered = new Map<string, readonly Near[]>();
+const MAX_REMEMBERED = 2_000;
+
+/** Fields that a key is near to, nearest first. */
+function nearFields(role: TableRole, key: string): readonly Near[] {
+  if (key.length < 2 || key.length > MAX_KEY) return [];
+  const at = `${role}\n${key}`;
+  const before = remembered.get(at);
+  if (before) return before;
   const pairs = pairsOf(key);
-  let best: { field: string; score: number } | null = null;
-  for (const [known, field] of knownHeadings(role)) {
-    if (taken.has(field)) continue;
-    const score = similarity(pairs, pairsOf(known));
-    if (score >= NEAR_ENOUGH && score > (best?.score ?? 0)) best = { field, score };
-  }
-  return best && { ...best, heading: contractHeading(role, best.field) };
+  const found = knownPairs(role)
+    .map(({ field, pairs: known }) => ({ field, score: similarity(pairs, known) }))
+    .filter(({ score }) => score >= NEAR_ENOUGH)
+    .sort((a, b) => b.score - a.score);
+  if (remembered.size < MAX_REMEMBERED) remembered.set(at, found);
+  return found;
+}
+
+interface KnownPairs {
+  readonly field: string;
+  readonly pairs: readonly string[];
+}
+const known = new Map<TableRole, readonly KnownPairs[]>();
+
+function knownPairs(role: TableRole): readonly KnownPairs[] {
+  const list = known.get(role) ?? knownHeadings(role).map(([key, field]) => ({ field, pairs: pairsOf(key) }));
+  known.set(role, list);
+  return list;
 }
 
 /** Pairs of neighbouring characters, ends included. */

@@ -3,7 +3,7 @@
 import { RANK, type Meaning, type Rank } from '../headings/dictionary';
 import type { TableRole } from '../headings/words';
 import { findCascade, type Cascade } from './cascade';
-import { columnMeanings, type HeadingKnowledge } from './column-meaning';
+import { columnMeanings, isNumbered, type HeadingKnowledge } from './column-meaning';
 import type { HeadingColumn } from './heading-cells';
 
 export interface Assigned {
@@ -20,6 +20,8 @@ export interface Assignment {
   readonly upper: readonly number[];
   /** Columns that mean what an earlier column already means. */
   readonly repeated: ReadonlyMap<number, string>;
+  /** Columns that give the words beside its number; used where the number is blank. */
+  readonly second: ReadonlyMap<number, string>;
   /** 0 when the block is no table of this role. */
   readonly score: number;
 }
@@ -34,6 +36,8 @@ const WEIGHT: Readonly<Record<Rank, number>> = {
 /** Two columns that surely belong to a role, or three that probably do. */
 const MIN_SCORE = 4;
 const MIN_SHARE = 0.4;
+/** Fields that several numbered columns (副担当1, 副担当2) may give together. */
+const MANY = new Set(['support', 'effortSupport']);
 
 export function assignColumns(
   knowledge: HeadingKnowledge,
@@ -48,27 +52,49 @@ export function assignColumns(
     .filter(({ column }) => !assigned.has(column))
     .flatMap(({ column }) => meanings.get(column)!.map((meaning) => ({ column, ...meaning })))
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
+  const numbered = new Set(columns.filter(isNumbered).map(({ column }) => column));
   for (const { column, field, how, rank } of wishes) {
-    if (assigned.has(column) || taken.has(field)) continue;
+    if (assigned.has(column) || (taken.has(field) && !(MANY.has(field) && numbered.has(column)))) continue;
     assigned.set(column, { field, how, rank });
     taken.add(field);
   }
-  const repeated = new Map(
-    columns.flatMap(({ column }) => {
-      const first = meanings.get(column)?.[0];
-      return !assigned.has(column) && first && first.rank <= RANK.words
-        ? [[column, first.field] as const]
-        : [];
-    }),
-  );
+  const left = columns.filter(({ column }) => !assigned.has(column));
   return {
     role,
     columns: assigned,
     upper: cascade?.upper ?? [],
-    repeated,
+    ...doubles(columns, left, meanings, assigned),
     score: scoreOf(role, columns, assigned, taken),
   };
 }
+
+/** Left columns whose meaning is taken: a twin of the same group (氏名 beside 職員番号) is none, nor an issue's words beside its number. */
+function doubles(
+  columns: readonly HeadingColumn[],
+  left: readonly HeadingColumn[],
+  meanings: ReadonlyMap<number, readonly Meaning[]>,
+  assigned: ReadonlyMap<number, Assigned>,
+): Pick<Assignment, 'repeated' | 'second'> {
+  const repeated = new Map<number, string>();
+  const second = new Map<number, string>();
+  for (const column of left) {
+    const first = meanings.get(column.column)?.[0];
+    if (!first || first.rank > RANK.words) continue;
+    const holder = columns.find((each) => assigned.get(each.column)?.field === first.field);
+    if (!holder || sharesGroup(holder, column)) continue;
+    if (first.field === 'issue' && leafKey(holder) !== leafKey(column))
+      second.set(column.column, first.field);
+    else repeated.set(column.column, first.field);
+  }
+  return { repeated, second };
+}
+
+const leafKey = ({ parts }: HeadingColumn): string => parts[parts.length - 1]!.heading.key;
+const sharesGroup = (one: HeadingColumn, other: HeadingColumn): boolean =>
+  one.parts.length > 1 &&
+  other.parts.length > 1 &&
+  one.parts[0]!.row === other.parts[0]!.row &&
+  one.parts[0]!.column === other.parts[0]!.column;
 
 function cascadeColumns(cascade: Cascade | null): Map<number, Assigned> {
   const assigned = new Map<number, Assigned>();

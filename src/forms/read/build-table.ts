@@ -72,14 +72,20 @@ export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts
 
 const isOurs = (heading: string): boolean => heading === ID_HEADING || heading === TRACE_HEADING;
 
-/** Columns with a field, left to right. */
-function fieldColumns(block: HeadingBlock): readonly FieldColumn[] {
-  return block.columns.flatMap((each) => {
-    const assigned = block.assignment.columns.get(each.column);
+/** Columns with a field, left to right, then those that only stand in for one. */
+function fieldColumns({ columns, assignment }: HeadingBlock): readonly FieldColumn[] {
+  const own = columns.flatMap((each): FieldColumn[] => {
+    const assigned = assignment.columns.get(each.column);
     if (!assigned) return [];
-    const unit = takesUnit(assigned.field) ? columnUnit(each) : null;
-    return [{ field: assigned.field, how: assigned.how, column: each.column, right: each.right, unit }];
+    const { field, how } = assigned;
+    const unit = takesUnit(field) ? columnUnit(each) : null;
+    return [{ field, how, column: each.column, right: each.right, unit, second: false }];
   });
+  const seconds = columns.flatMap(({ column, right }): FieldColumn[] => {
+    const field = assignment.second.get(column);
+    return field === undefined ? [] : [{ field, how: 'synonym', column, right, unit: null, second: true }];
+  });
+  return [...own, ...seconds];
 }
 
 const takesUnit = (field: string): boolean =>
@@ -99,6 +105,7 @@ function readColumn({ assignment }: HeadingBlock, column: HeadingColumn): Column
       proposal: contractHeading(assignment.role, repeated),
     };
   }
+  if (assignment.second.has(column.column)) return { ...base, field: null, how: 'unknown', proposal: null };
   const near = isOurs(column.parts[column.parts.length - 1]!.text) ? null : proposalFor(assignment, column);
   return { ...base, field: null, how: near === null ? 'unknown' : 'doubtful', proposal: near };
 }

@@ -2,7 +2,7 @@
 // between rows, labels and names). Each added value keeps the place it was taken from.
 import type { Said, SaidSource } from '../../domain/said';
 import type { Meaning } from '../headings/dictionary';
-import { sayCell, sayPart } from '../values/said';
+import { joinSaid, sayCell, sayPart } from '../values/said';
 import { isDivisionName, isSectionName, unitNames } from '../values/unit-names';
 import type { SheetFacts } from './context';
 import { fillsDown } from './fill-down';
@@ -12,6 +12,8 @@ import type { BodyRow, SubHeading, TableBody } from './table-body';
 export interface FieldColumn extends ReadColumn {
   readonly field: string;
   readonly how: Meaning['how'];
+  /** Only used where the field's own column is blank. */
+  readonly second: boolean;
 }
 
 export interface FilledRow {
@@ -66,8 +68,9 @@ interface Position {
 function ownFields(source: RowSource, row: BodyRow, columns: readonly FieldColumn[]): Fields {
   const fields: Fields = {};
   for (const column of columns) {
-    const said = sayField(source, row, column);
-    if (said) fields[column.field] = said;
+    const before = fields[column.field];
+    const said = column.second && before ? null : sayField(source, row, column);
+    if (said) fields[column.field] = before && !column.second ? joinSaid(before, said) : said;
   }
   return fields;
 }
@@ -92,7 +95,7 @@ function fillGroups(
       .map(({ column }) => column),
   );
   const groups = columns.filter(
-    (column) => isGrouping(column.field) && groupsRows(source, body, column, rows, first),
+    (column) => isGrouping(column.field) && !column.second && groupsRows(source, body, column, rows, first),
   );
   const carried = new Map<string, Said>();
   rows.forEach((fields, at) => {

@@ -1,9 +1,9 @@
 // Looks for a heading block at one row: the best of the blocks of one to three rows that hold the row, by score over the
 // dictionary, split where two tables stand side by side. Which rows to ask about is scan-sheet.ts's.
-import { TABLE_ROLES, type TableRole } from '../headings/words';
-import { assignColumns, type Assignment } from './assign-columns';
+import type { Assignment } from './assign-columns';
 import type { HeadingKnowledge } from './column-meaning';
-import { headingColumns, type HeadingColumn, type HeadingPart, type Region } from './heading-cells';
+import type { HeadingColumn, Region } from './heading-cells';
+import { bestRole, isNote, rateBlock, type RatedBlock } from './rate-heading';
 import type { SheetView } from './sheet-view';
 
 export interface HeadingBlock extends Region {
@@ -18,15 +18,6 @@ export interface HeadingBlock extends Region {
 
 const MAX_ROWS = 3;
 const MAX_FORCED = 4;
-const STRAY = 1.5;
-const ROW_COST = 0.01;
-
-interface Candidate {
-  readonly top: number;
-  readonly bottom: number;
-  readonly columns: readonly HeadingColumn[];
-  readonly score: number;
-}
 
 /**
  * Heading blocks that hold `row` inside the region, left to right; [] when there is none. Rows above `floor` are not looked
@@ -39,130 +30,40 @@ export function findHeadings(
   region: Region,
   floor: number,
 ): readonly HeadingBlock[] {
-  let best: Candidate | null = null;
-  for (
-    let top = row;
-    top > Math.max(floor - 1, row - MAX_ROWS) && (top === row || hasText(view, top, region));
-    top -= 1
-  ) {
-    const forced = mergedBottom(view, top, region);
+  const own = mergedBottom(view, row, region);
+  let best: RatedBlock | null = null;
+  for (let top = row; top >= Math.max(floor, row - MAX_ROWS + 1); top -= 1) {
+    if (top < row && !hasText(view, top, region)) break;
+    const forced = Math.max(own, mergedBottom(view, top, region));
     for (let bottom = Math.max(row, forced); bottom < Math.max(top + MAX_ROWS, forced + 1); bottom += 1) {
       if (bottom >= view.rowCount || (bottom > forced && bottom > row && !hasText(view, bottom, region)))
         break;
-      const candidate = rate(view, knowledge, top, bottom, forced, region);
-      if (candidate.score > (best?.score ?? 0)) best = candidate;
+      const rated = rateBlock({ view, knowledge, top, bottom, forced, region });
+      if (rated.score > (best?.score ?? 0)) best = rated;
     }
   }
   return best ? blocksOf(view, knowledge, best) : [];
 }
 
-/** Vertical merges that start in the heading row reach down to the block's last row. */
+/** Vertical merges that start in a heading row reach down to the block's last row. */
 function mergedBottom(view: SheetView, top: number, region: Region): number {
   let bottom = top;
-  let merged = 0;
   for (let column = region.left; column <= region.right; column += 1) {
     const merge = view.mergeAt(top, column);
-    if (!merge || merge.top !== top || merge.bottom === top || merge.bottom >= top + MAX_FORCED) continue;
-    merged += 1;
-    bottom = Math.max(bottom, merge.bottom);
+    if (merge && merge.top === top && merge.bottom < top + MAX_FORCED)
+      bottom = Math.max(bottom, merge.bottom);
   }
-  return merged > 0 ? bottom : top;
+  return bottom;
 }
 
 const hasText = (view: SheetView, row: number, region: Region): boolean =>
   view.filled(row).some(({ column }) => column >= region.left && column <= region.right);
 
-function rate(
-  view: SheetView,
-  knowledge: HeadingKnowledge,
-  top: number,
-  bottom: number,
-  forced: number,
-  region: Region,
-): Candidate {
-  const columns = headingColumns(view, top, bottom, region);
-  const assignment = bestRole(knowledge, columns);
-  const strays =
-    assignment.score > 0 ? countStrays(view, knowledge, columns, assignment, top, bottom, forced, region) : 0;
-  return { top, bottom, columns, score: assignment.score - STRAY * strays - ROW_COST * (bottom - top) };
-}
-
-export function bestRole(knowledge: HeadingKnowledge, columns: readonly HeadingColumn[]): Assignment {
-  const all = TABLE_ROLES.map((role) => assignColumns(knowledge, role, columns));
-  return all.reduce((best, each) => (each.score > best.score ? each : best));
-}
-
-/** Cells of the block that no heading block would hold: values under headings, and a title over all columns. */
-function countStrays(
-  view: SheetView,
-  knowledge: HeadingKnowledge,
-  columns: readonly HeadingColumn[],
-  assignment: Assignment,
-  top: number,
-  bottom: number,
-  forced: number,
-  region: Region,
-): number {
-  const byColumn = new Map(columns.flatMap((each) => each.parts.map((part) => [part.column, each] as const)));
-  for (const each of columns) byColumn.set(each.column, each);
-  let strays = 0;
-  for (let row = top; row <= bottom; row += 1) {
-    for (const { column, value } of view.filled(row)) {
-      if (column < region.left || column > region.right) continue;
-      if (typeof value !== 'string') strays += row > top || row > forced ? 2 : 1;
-      else if (
-        isStray(
-          view,
-          knowledge,
-          byColumn.get(column),
-          assignment.role,
-          row,
-          column,
-          { top, bottom, forced },
-          region,
-        )
-      )
-        strays += 1;
-    }
-  }
-  return strays;
-}
-
-function isStray(
-  view: SheetView,
-  { dictionary }: HeadingKnowledge,
-  heading: HeadingColumn | undefined,
-  role: TableRole,
-  row: number,
-  column: number,
-  block: { readonly top: number; readonly bottom: number; readonly forced: number },
-  region: Region,
-): boolean {
-  const at = heading?.parts.findIndex((each) => each.row === row && each.column === column) ?? -1;
-  if (!heading || at < 0) return !isNote(view.grid.value(row, column));
-  const merge = view.mergeAt(row, column);
-  const width = merge ? merge.right - merge.left + 1 : 1;
-  const isGroup = at < heading.parts.length - 1;
-  if (isGroup && width > 1) return width > 3 && width >= region.right - region.left;
-  if (!isGroup && (row <= block.forced || row === block.top)) return false;
-  const known = ({ heading: { key, full } }: HeadingPart): boolean =>
-    key === '' || dictionary.meanings(role, key).length > 0 || dictionary.meanings(role, full).length > 0;
-  const joins = (upper: HeadingPart | undefined, lower: HeadingPart | undefined): boolean =>
-    upper !== undefined &&
-    lower !== undefined &&
-    dictionary.joined(role, upper.heading.key + (lower.heading.key || lower.heading.full)).length > 0;
-  const { parts } = heading;
-  return !known(parts[at]!) && !joins(parts[at - 1], parts[at]) && !joins(parts[at], parts[at + 1]);
-}
-
-const isNote = (value: unknown): boolean =>
-  typeof value === 'string' && /^\s*(※|[（(].*[)）]\s*$)/su.test(value);
-
 /** One block, or several where runs of columns parted by blank columns are tables of their own. */
 function blocksOf(
   view: SheetView,
   knowledge: HeadingKnowledge,
-  { top, bottom, columns }: Candidate,
+  { top, bottom, columns }: RatedBlock,
 ): HeadingBlock[] {
   const runs = runsOf(columns);
   const alone = runs.map((run) => bestRole(knowledge, run));

@@ -97,7 +97,11 @@ function spotsOf(view: SheetView, row: number, top: number, region: Region): Map
 }
 
 /** 従事割合 | (blank) over 主 | 副: an unmerged group heading covers the blanks to its right that have a text below. */
+/** A single text over more columns than these is a title, not a group heading. */
+const MAX_SPREAD_ALONE = 3;
+
 function spread(upper: Map<number, Spot>, lower: Map<number, Spot>, view: SheetView, row: number): void {
+  if (upper.size === 1 && lower.size > MAX_SPREAD_ALONE) return;
   for (const [column, spot] of [...upper]) {
     if (spot.merged || spot.row !== row || !standsIn(lower, column, row)) continue;
     for (

@@ -43,7 +43,7 @@ interface Walk {
 export interface SearchBudget {
   left: number;
 }
-export const SEARCH_BUDGET = 600_000;
+export const SEARCH_BUDGET = 300_000;
 /** Blocks of up to three rows around a row that are compared. */
 const BLOCKS_COMPARED = 9;
 
@@ -65,7 +65,7 @@ export function scanSheet(
   for (let row = 0; row < view.rowCount; row += 1) {
     if (row % 512 === 0 && signal?.aborted) break;
     const cells = view.filled(row);
-    if (cells.length >= 2)
+    if (cells.length >= 2 && budget.left > 0)
       for (const region of regionsToTry(walk, cells, row)) addHeadings(walk, row, region);
     for (const body of walk.current) {
       if (row > body.block.bottom && row > body.skipTo) takeRow(view, body, row, within(cells, body.block));

@@ -98,9 +98,12 @@ const HeadingLine = z.object({
 });
 
 /** This city's own headings (見出し | 読み替え) of a workbook; lines that are half empty or absurdly long are passed over. */
-export function readUserHeadings(workbook: Workbook): UserHeadings {
-  const lines = readSettingsDraft(workbook)?.headings ?? [];
-  return lines.flatMap(({ from, to }) => {
+export const readUserHeadings = (workbook: Workbook): UserHeadings =>
+  userHeadingsOf(readSettingsDraft(workbook));
+
+/** The same of settings that are read already. */
+export function userHeadingsOf(settings: SettingsDraft | null): UserHeadings {
+  return (settings?.headings ?? []).flatMap(({ from, to }) => {
     const line = z.safeParse(HeadingLine, { from: from.text, to: to?.text ?? '' });
     return line.success ? [line.data] : [];
   });

@@ -68,6 +68,7 @@ test('a cancelled read is a fault and no half of a file', () => {
   expect([draft.fault?.code, draft.sheets]).toEqual(['cancelled', []]);
 });
 
+/** Limits are wide: alone on a desk each takes a few seconds, on a crowded machine ten times that. */
 describe('is quick', () => {
   const heading = [
     '課名',
@@ -99,14 +100,23 @@ describe('is quick', () => {
     let read100k = 0;
     const spent = timed(() => (read100k = tablesOf(readDraftFile(workbook))[0]!.rows.length));
     expect(read100k).toBe(100_000);
-    expect(spent).toBeLessThan(10_000);
+    expect(spent).toBeLessThan(30_000);
   });
 
   test('on 50 workbooks of 3 sheets of 500 rows', () => {
     const workbooks = Array.from({ length: 50 }, () =>
       workbookOf([1, 2, 3].map(() => ({ rows: rows(500) }))),
     );
-    expect(timed(() => workbooks.forEach((workbook) => readDraftFile(workbook)))).toBeLessThan(10_000);
+    expect(timed(() => workbooks.forEach((workbook) => readDraftFile(workbook)))).toBeLessThan(30_000);
+  });
+
+  test('on a sheet of nothing but heading words', () => {
+    const words = ['目標番号', '目標項目', '目標値', '期限', '重点課題', '主管課', '職員番号', '氏名'];
+    const shuffled = Array.from({ length: 20_000 }, (_, at) => [
+      ...words.slice(at % 8),
+      ...words.slice(0, at % 8),
+    ]);
+    expect(timed(() => read({ rows: shuffled }))).toBeLessThan(30_000);
   });
 
   test('on a sheet with merges everywhere and one that is a single stray cell far away', () => {
@@ -116,6 +126,6 @@ describe('is quick', () => {
       read({ rows: rows(40_000), merges });
       readDraftFile({ name: 'a.xlsx', sha256: null, grids: [far] });
     });
-    expect(spent).toBeLessThan(20_000);
+    expect(spent).toBeLessThan(30_000);
   });
 });
