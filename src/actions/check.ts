@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly period?: Period;
   /** The department's workbook among the sources; without it, told from what the files hold. */
   readonly department?: WorkbookSource;
+  /** Workbooks that are needed besides what they say; without it the department's alone. */
+  readonly keep?: (source: WorkbookSource) => boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
@@ -25,7 +27,7 @@ export interface CheckResult {
   readonly plan: Plan;
   readonly coverage: readonly IssueCoverage[];
   readonly findings: readonly Finding[];
-  /** The workbooks that could be read, by their name in the draft. */
+  /** The workbooks that were asked for and could be read, by their name in the draft. */
   readonly workbooks: ReadonlyMap<string, Workbook>;
 }
 

@@ -60,6 +60,7 @@ export async function distribute(
   const { plan, draft, workbooks } = await check([department, ...existing], {
     ...options,
     department,
+    keep: () => true,
     period: options.period ?? 'start',
   });
   const fault = draft.files.find(({ file }) => file === department.name)?.fault ?? null;

@@ -1,113 +1,173 @@
-// Many workbooks into one draft: read one by one, under the department's own headings, in an order of their own so that the
-// order of the call makes no difference. A file that cannot be read is a fault in the draft; the others go on.
-import { FILE_FAULTS, type Draft, type DraftFile, type FileFault } from '../domain/draft';
+// Many workbooks into one draft: the department's own headings first, then file by file, as many at a time as their sources
+// allow, in an order of their own so that the order of the call makes no difference. What is read is dropped but for its draft.
+// A file that cannot be read is a fault in the draft; the others go on.
+import type { Draft, DraftFile } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
 import type { UserHeadings } from '../forms/headings/user-headings';
-import { readDraftFile } from '../forms/read/draft-file';
-import { readUserHeadings } from '../forms/read/settings';
-import type { Workbook, WorkbookFault, WorkbookSource } from '../workbook/port';
+import { userHeadingsOf } from '../forms/read/settings';
+import type { Workbook, WorkbookSource } from '../workbook/port';
+import { draftOf, isDraftSource, readDraftOf } from './draft-source';
+import { uniqueNames } from './unique-names';
 
 export interface GatherOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
   /** The source whose 設定 gives the headings; without it every file's 設定 does, in file order. */
   readonly department?: WorkbookSource;
+  /** Workbooks that are needed besides their draft; without it the department's alone. */
+  readonly keep?: (source: WorkbookSource) => boolean;
 }
 
 export interface Gathered {
   readonly draft: Draft;
-  /** The workbooks that could be read, by their name in the draft. */
+  /** The workbooks that were asked for and could be read, by their name in the draft. */
   readonly workbooks: ReadonlyMap<string, Workbook>;
   /** A source's name in the draft: unlike its own when two sources share one. */
   nameOf(source: WorkbookSource): string;
 }
 
-type Read =
-  | { readonly source: WorkbookSource; readonly workbook: Workbook }
-  | { readonly source: WorkbookSource; readonly workbook: null; readonly fault: FileFault };
+interface Read {
+  readonly source: WorkbookSource;
+  readonly draft: DraftFile;
+  readonly workbook: Workbook | null;
+  /** Under which it was read. */
+  readonly headings: UserHeadings;
+}
 
 export async function gather(
   sources: readonly WorkbookSource[],
   options: GatherOptions = {},
 ): Promise<Gathered> {
-  const { signal, onProgress, department } = options;
-  const reads: Read[] = [];
-  for (const [done, source] of sources.entries()) {
-    onProgress?.({ step: 'read', done, total: sources.length, subject: source.name });
-    reads.push(await readOne(source, signal));
-  }
-  const ordered = [...reads].sort(byNameThenContent);
-  const names = uniqueNames(ordered, department);
-  const headings = headingsOf(ordered, department);
-  const files = ordered.map((read) => draftFile(read, names.get(read.source)!, headings, signal));
-  onProgress?.({ step: 'read', done: sources.length, total: sources.length, subject: '' });
+  const { department } = options;
+  const reading = new Reading(sources, options);
+  const first = department && sources.includes(department) ? await reading.one(department) : null;
+  const others = await reading.all(sources.filter((source) => source !== first?.source));
+  const ordered = [...(first ? [first] : []), ...others].sort(byNameThenContent);
+  const names = uniqueNames(
+    ordered.map(({ source }) => source),
+    department,
+  );
+  const headings = first ? headingsIn([first]) : headingsIn(ordered);
+  const files = await reading.again(ordered, (source) => names.get(source)!, headings);
   return {
-    draft: { files },
+    draft: { files: files.map(({ draft }) => draft) },
     workbooks: new Map(
-      ordered.flatMap(({ source, workbook }) => (workbook ? [[names.get(source)!, workbook]] : [])),
+      files.flatMap(({ source, workbook }) => (workbook ? [[names.get(source)!, workbook]] : [])),
     ),
     nameOf: (source) => names.get(source) ?? source.name,
   };
 }
 
-async function readOne(source: WorkbookSource, signal: AbortSignal | undefined): Promise<Read> {
-  if (signal?.aborted)
-    return { source, workbook: null, fault: { code: 'cancelled', detail: 'aborted before reading' } };
-  const outcome = await source.read(signal);
-  return outcome.kind === 'read'
-    ? { source, workbook: outcome.workbook }
-    : { source, workbook: null, fault: fileFault(outcome.fault) };
-}
-
-/** Faults that only a host has are `unreadable` to everyone else. */
-function fileFault({ code, detail }: WorkbookFault): FileFault {
-  const known = FILE_FAULTS.find((each) => each === code);
-  return { code: known ?? 'unreadable', detail: known ? detail : `${code}: ${detail}` };
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byNameThenContent = (a: Read, b: Read): number =>
-  compare(a.source.name, b.source.name) || compare(a.workbook?.sha256 ?? '', b.workbook?.sha256 ?? '');
+  compare(a.source.name, b.source.name) || compare(a.draft.sha256 ?? '', b.draft.sha256 ?? '');
 
-/** 福祉課.xlsx, 福祉課（2）.xlsx … The department keeps its own name. */
-function uniqueNames(
-  reads: readonly Read[],
-  department: WorkbookSource | undefined,
-): Map<WorkbookSource, string> {
-  const taken = new Set<string>(department ? [department.name] : []);
-  const names = new Map<WorkbookSource, string>(department ? [[department, department.name]] : []);
-  for (const { source } of reads) {
-    if (names.has(source)) continue;
-    const name = freeName(source.name, taken);
-    taken.add(name);
-    names.set(source, name);
+const headingsIn = (reads: readonly Read[]): UserHeadings =>
+  reads.flatMap(({ draft }) => userHeadingsOf(draft.settings));
+
+const sameHeadings = (a: UserHeadings, b: UserHeadings): boolean =>
+  a.length === b.length && a.every(({ from, to }, at) => b[at]!.from === from && b[at]!.to === to);
+
+/** One gathering under way. */
+class Reading {
+  private done = 0;
+  /** Sources read here wait for each other: their time limits count from when they begin. */
+  private here: Promise<unknown> = Promise.resolve();
+  private readonly known: Read[] = [];
+
+  constructor(
+    private readonly sources: readonly WorkbookSource[],
+    private readonly options: GatherOptions,
+  ) {}
+
+  /** Under the headings that are known by now. */
+  async one(source: WorkbookSource): Promise<Read> {
+    if (this.done === 0) this.tell(source);
+    const read = await this.read(source, source.name, this.headingsNow());
+    this.known.push(read);
+    this.done += 1;
+    this.tell(source);
+    return read;
   }
-  return names;
-}
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const dot = name.lastIndexOf('.');
-  const [base, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${base}（${number}）${extension}`;
-    if (!taken.has(candidate)) return candidate;
+  all(sources: readonly WorkbookSource[]): Promise<Read[]> {
+    return inLanes(sources, this.lanes(), (source) => this.one(source));
+  }
+
+  /** Those whose name or headings turned out to be others than they were read with. */
+  again(
+    reads: readonly Read[],
+    nameOf: (source: WorkbookSource) => string,
+    headings: UserHeadings,
+  ): Promise<Read[]> {
+    return inLanes(reads, this.lanes(), (read) => {
+      const name = nameOf(read.source);
+      const { draft } = read;
+      if (draft.fault) return Promise.resolve({ ...read, draft: { ...draft, file: name } });
+      const settled = name === draft.file && (sameHeadings(read.headings, headings) || isOwn(read, headings));
+      return settled ? Promise.resolve(read) : this.read(read.source, name, headings, read);
+    });
+  }
+
+  private lanes(): number {
+    return Math.max(1, ...this.sources.map((source) => (isDraftSource(source) ? source.atOnce : 1)));
+  }
+
+  private async read(
+    source: WorkbookSource,
+    name: string,
+    headings: UserHeadings,
+    before?: Read,
+  ): Promise<Read> {
+    const { signal, department, keep = (each) => each === department } = this.options;
+    const kept = keep(source);
+    if (before?.workbook)
+      return { ...before, draft: draftOf(before.workbook, { name, headings }, signal), headings };
+    if (!kept && isDraftSource(source))
+      return {
+        source,
+        draft: await source.readDraft({ name, headings }, signal),
+        workbook: null,
+        headings,
+      };
+    const turn = this.here.then(() => readDraftOf(source, { name, headings }, signal));
+    this.here = turn.catch(() => undefined);
+    const { draft, workbook } = await turn;
+    return { source, draft, workbook: kept ? workbook : null, headings };
+  }
+
+  private headingsNow(): UserHeadings {
+    const { department } = this.options;
+    const own = this.known.filter(({ source }) => source === department);
+    return headingsIn(own.length > 0 ? own : [...this.known].sort(byNameThenContent));
+  }
+
+  private tell(source: WorkbookSource): void {
+    const total = this.sources.length;
+    const subject = this.done < total ? source.name : '';
+    this.options.onProgress?.({ step: 'read', done: this.done, total, subject });
   }
 }
 
-function headingsOf(reads: readonly Read[], department: WorkbookSource | undefined): UserHeadings {
-  const own = reads.filter(({ source }) => source === department);
-  return (own.length > 0 ? own : reads).flatMap(({ workbook }) =>
-    workbook ? readUserHeadings(workbook) : [],
-  );
+/** Each lane takes the next item when it is free; results in the order of the items. */
+async function inLanes<T, R>(
+  items: readonly T[],
+  count: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at]!);
+    }
+  };
+  await Promise.all(Array.from({ length: count }, lane));
+  return results;
 }
 
-function draftFile(
-  read: Read,
-  file: string,
-  headings: UserHeadings,
-  signal: AbortSignal | undefined,
-): DraftFile {
-  if (!read.workbook) return { file, sha256: null, fault: read.fault, sheets: [], settings: null };
-  return readDraftFile({ ...read.workbook, name: file }, { headings, ...(signal ? { signal } : {}) });
-}
+/** A file's own headings stand before the run's anyway: read with none, it was read with these. */
+const isOwn = ({ draft, headings }: Read, wanted: UserHeadings): boolean =>
+  headings.length === 0 && sameHeadings(userHeadingsOf(draft.settings), wanted);

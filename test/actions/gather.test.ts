@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { readDraftOf, type DraftSource } from '../../src/actions/draft-source';
 import { gather } from '../../src/actions/gather';
 import { periodOf } from '../../src/actions/period';
 import { check } from '../../src/actions/check';
+import type { Draft } from '../../src/domain/draft';
 import type { WorkbookSource } from '../../src/workbook/port';
 import { memoryPort } from '../../src/workbook/memory';
 import { samplePorts } from './sample-ports';
@@ -67,12 +71,115 @@ describe('gather', () => {
     expect(row.said).toMatchObject({ title: { text: 'あ' } });
   });
 
+  test('keeps only the workbooks that are asked for', async () => {
+    const [one, two] = [objectives('a.xlsx'), objectives('b.xlsx')];
+    expect((await gather([one, two])).workbooks.size).toBe(0);
+    expect([...(await gather([one, two], { department: two })).workbooks.keys()]).toEqual(['b.xlsx']);
+    const { workbooks } = await gather([one, two], { keep: (source) => source === one });
+    expect([...workbooks.keys()]).toEqual(['a.xlsx']);
+  });
+
   test('progress counts up to all files', async () => {
     const steps: number[] = [];
     await gather([objectives('a.xlsx'), objectives('b.xlsx')], {
       onProgress: ({ done }) => steps.push(done),
     });
     expect(steps).toEqual([0, 1, 2]);
+  });
+});
+
+describe('sources that read elsewhere', () => {
+  const city = () =>
+    memoryPort('m.xlsx', [
+      {
+        name: '設定',
+        rows: [
+          ['見出し', '読み替え'],
+          ['やること名', '目標項目'],
+        ],
+      },
+    ]);
+  const six = () => [
+    objectives('c.xlsx', 'やること名'),
+    objectives('a.xlsx'),
+    city(),
+    objectives('z.xlsx', 'やること名'),
+    hashed(objectives('a.xlsx', 'やること名'), 'ff'),
+    faulty('b.xlsx', 'damaged'),
+  ];
+  /** Files of one name are told apart by their bytes. */
+  const hashed = (source: WorkbookSource, sha256: string): WorkbookSource => ({
+    name: source.name,
+    async read(signal) {
+      const outcome = await source.read(signal);
+      return outcome.kind === 'fault' ? outcome : { kind: 'read', workbook: { ...outcome.workbook, sha256 } };
+    },
+  });
+  /** As a thread would: its draft crosses as plain data, after a while of its own. */
+  function elsewhere(source: WorkbookSource, atOnce: number, wait: number) {
+    let reads = 0;
+    const draftSource: DraftSource & { reads: () => number } = {
+      name: source.name,
+      atOnce,
+      reads: () => reads,
+      read: (signal) => source.read(signal),
+      async readDraft(reading, signal) {
+        reads += 1;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return structuredClone((await readDraftOf(source, reading, signal)).draft);
+      },
+    };
+    return draftSource;
+  }
+  const digest = (draft: Draft) => createHash('sha256').update(JSON.stringify(draft)).digest('hex');
+  const here = async () => digest((await gather(six())).draft);
+
+  test.each([1, 2, 3, 7])('%i at a time, in any order of the call: the same draft', async (atOnce) => {
+    const expected = await here();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 6, maxLength: 6 }),
+        async (order, waits) => {
+          const sources = six().map((source, at) => elsewhere(source, atOnce, waits[at]!));
+          const { draft } = await gather(order.map((at) => sources[at]!));
+          expect(digest(draft)).toBe(expected);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  test('are read once each when the department tells the headings first', async () => {
+    const department = city();
+    const sources = [objectives('a.xlsx', 'やること名'), objectives('b.xlsx')].map((source) =>
+      elsewhere(source, 2, 1),
+    );
+    const { draft } = await gather([...sources, department], { department });
+    expect(sources.map((source) => source.reads())).toEqual([1, 1]);
+    expect(draft.files[0]!.sheets[0]!.tables[0]!.rows[0]!.said).toMatchObject({ title: { text: 'あ' } });
+  });
+
+  test('are not more at a time than they allow', async () => {
+    let busy = 0;
+    let most = 0;
+    const sources = Array.from({ length: 6 }, (_, at): DraftSource => {
+      const inner = objectives(`${at}.xlsx`);
+      return {
+        name: inner.name,
+        atOnce: 2,
+        read: () => inner.read(),
+        async readDraft(reading) {
+          most = Math.max(most, (busy += 1));
+          const { draft } = await readDraftOf(inner, reading);
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          busy -= 1;
+          return draft;
+        },
+      };
+    });
+    await gather(sources);
+    expect(most).toBe(2);
   });
 });
 
