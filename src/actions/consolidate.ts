@@ -8,9 +8,11 @@ import { departmentEdits, type DepartmentEdits } from '../forms/write/department
 import { previousFigures } from '../forms/write/previous-figures';
 import { generatedGrids } from '../forms/write/standing-sheet';
 import type { Workbook, WorkbookSource } from '../workbook/port';
+import type { SheetSpec } from '../workbook/sheet-spec';
 import { check } from './check';
 import { figuresOf, type Figures } from './figures';
 import { masking, maskEdits, type Masking } from './mask-names';
+import { maskedWorkbook } from './masked-workbook';
 import type { ActionWords } from './words';
 
 export interface ConsolidateOptions {
@@ -34,6 +36,8 @@ export interface Consolidated extends Figures, DepartmentEdits {
   readonly department: Workbook;
   /** Null unless names are masked; then also for messages shown beside the workbook. */
   readonly masking: Masking | null;
+  /** The whole result without names as a workbook of its own, to be written anew; null unless names are masked. */
+  readonly masked: readonly SheetSpec[] | null;
 }
 
 export type ConsolidateResult =
@@ -68,5 +72,8 @@ export async function consolidate(
     difference: previous && differenceOf(previous, plainFigures(figures.rollUps)),
     department: workbook,
     masking: mask,
+    masked:
+      mask &&
+      maskedWorkbook({ grids: workbook.grids, figures, evidence: options, words, made, masking: mask }),
   };
 }

@@ -1,96 +1,98 @@
-// 氏名マスク over a whole result: generated sheets, and every cell of the workbook they go into. People become roles and numbers;
-// which words are a name is domain/masking.ts's. Comments and properties of the file are workbook/file's.
+// 氏名マスク over a whole result: people become roles and numbers in every text, staff numbers become the same labels, and what only
+// one or two people share is left out. Which words are a name is domain/masking.ts's; the workbook made of it is masked-workbook.ts's.
 import { createMask, maskLabels, type MaskedPerson } from '../domain/masking';
-import type { Plan } from '../domain/plan';
+import type { Objective, Plan, StaffMember } from '../domain/plan';
+import type { StaffField } from '../domain/terms';
 import { compareKey } from '../domain/text';
 import { rolesIn } from '../domain/workload';
 import type { Edit, SetCell } from '../workbook/edit';
-import type { CellValue, Grid } from '../workbook/grid';
-import type { SheetSpec, SpecCell } from '../workbook/sheet-spec';
+import type { Grid } from '../workbook/grid';
+import { isTelling, sayable } from './mask-groups';
+import { maskSpec, maskValues, type ValueAt } from './mask-cells';
 
 export interface Masking {
-  /** The text with every person's name replaced. */
+  /** The text with every person's name and staff number replaced. */
   mask(text: string): string;
   /** The label of a staff number; null when it is nobody's. */
   labelOf(number: string): string | null;
+  /** Whether this field of the person with this number may stand; true for fields that tell nobody. */
+  maySay(number: string, field: StaffField): boolean;
 }
 
-/** Columns where a bare number is a person's. */
-const PERSON_HEADINGS = new Set(['職員番号', '主担当', '副担当', '識別子'].map(compareKey));
-
-/** People on the list, and names that the objectives hold without being on it. */
+/** People on the list, and names that the objectives hold without being on it, those of workbooks that do not count included. */
 export function masking(plan: Plan): Masking {
-  const unlisted = plan.objectives
-    .flatMap(rolesIn)
-    .flatMap(({ person }): MaskedPerson[] => (person.staff === null ? [{ name: person.text }] : []));
-  const people: readonly MaskedPerson[] = [...plan.staff, ...unlisted];
+  const said = sayable(plan.staff);
+  const listed = plan.staff.map(({ name, position }, at): MaskedPerson => {
+    const shown = said.get(plan.staff[at]!)?.has('position') ?? false;
+    return { name, position: shown ? position : null };
+  });
+  const people = [...listed, ...unlisted(plan)];
   const labels = maskLabels(people);
+  const members = new Map(plan.staff.map((member) => [compareKey(member.number), member]));
   const byNumber = new Map(plan.staff.map(({ number }, at) => [compareKey(number), labels[at] ?? null]));
-  return { mask: createMask(people), labelOf: (number) => byNumber.get(compareKey(number)) ?? null };
+  const labelOf = (number: string): string | null => byNumber.get(compareKey(number)) ?? null;
+  const hide = createMask(people);
+  return {
+    mask: (text) => maskNumbers(hide(text), labelOf),
+    labelOf,
+    maySay(number, field) {
+      const member: StaffMember | undefined = members.get(compareKey(number));
+      return !isTelling(field) || !member || (said.get(member)?.has(field) ?? false);
+    },
+  };
+}
+
+const unlisted = (plan: Plan): MaskedPerson[] =>
+  [...plan.objectives, ...plan.excluded.flatMap(({ objectives }) => objectives)]
+    .flatMap((objective: Objective) => rolesIn(objective))
+    .flatMap(({ person }) => (person.staff === null ? [{ name: person.text }] : []));
+
+/** In running text a shorter number would be any number. */
+const TELLING_LENGTH = 4;
+const TOKEN = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[-－‐.,，．:/][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+)*/g;
+/** A figure of something: 1,101件, 2024年. */
+const COUNTED =
+  /^\s*[%％件人円回年月日時分秒名台箱棟室校園戸世か所ヶ箇カ歳度点枚冊部個本語区件千万億kmＫｋ㎡]/;
+
+function maskNumbers(text: string, labelOf: Masking['labelOf']): string {
+  return text.replace(TOKEN, (token, at: number) => {
+    const figure = token.length < TELLING_LENGTH || COUNTED.test(text.slice(at + token.length));
+    return (figure ? null : labelOf(token)) ?? token;
+  });
 }
 
 /** The edits with names replaced, and further edits for every other cell of the workbook that holds one. */
 export function maskEdits(edits: readonly Edit[], grids: readonly Grid[], masking: Masking): readonly Edit[] {
-  const personColumns = new Map(
-    grids.map((grid) => [grid.name, personColumnsOf(grid.rowCount, grid.columnCount, grid.value)]),
+  const set = edits.filter((edit) => edit.kind === 'set');
+  const specs = edits.flatMap((edit): Edit[] =>
+    edit.kind === 'set' ? [] : [{ ...edit, spec: maskSpec(edit.spec, masking) }],
   );
-  const masked = edits.map((edit): Edit => {
-    if (edit.kind !== 'set') return { ...edit, spec: maskSpec(edit.spec, masking) };
-    const after = maskValue(edit.after, personColumns.get(edit.sheet)?.has(edit.column) ?? false, masking);
-    return { ...edit, after };
-  });
-  const written = new Set(
-    edits.flatMap((edit) => (edit.kind === 'set' ? [`${edit.sheet}\n${edit.row}:${edit.column}`] : [])),
-  );
-  const others = grids.flatMap((grid) =>
-    cellsToMask(grid, personColumns.get(grid.name)!, masking).filter(
-      ({ row, column }) => !written.has(`${grid.name}\n${row}:${column}`),
-    ),
-  );
-  return [...masked, ...others];
+  return [...specs, ...grids.flatMap((grid) => gridEdits(grid, set, masking))];
 }
 
-function personColumnsOf(
-  rows: number,
-  columns: number,
-  value: (row: number, column: number) => unknown,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let column = 0; column < columns; column += 1) {
-    for (let row = 0; row < rows; row += 1) {
-      const cell = value(row, column);
-      if (typeof cell === 'string' && PERSON_HEADINGS.has(compareKey(cell))) found.add(column);
+/** One edit a cell whose value, after the edits given, is not what it is now once masked. */
+function gridEdits(grid: Grid, edits: readonly SetCell[], masking: Masking): SetCell[] {
+  const own = new Map(
+    edits.flatMap((edit) =>
+      edit.sheet === grid.name ? [[`${edit.row}:${edit.column}`, edit] as const] : [],
+    ),
+  );
+  const rows = Math.max(grid.rowCount, ...[...own.values()].map(({ row }) => row + 1));
+  const columns = Math.max(grid.columnCount, ...[...own.values()].map(({ column }) => column + 1));
+  const value: ValueAt = (row, column) => {
+    const edit = own.get(`${row}:${column}`);
+    return edit ? edit.after : grid.value(row, column);
+  };
+  const masked = maskValues({ rows, columns, value }, masking);
+  const found: SetCell[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const edit = own.get(`${row}:${column}`);
+      const [before, after] = [grid.value(row, column), masked(row, column)];
+      if (typeof after === 'object' && after !== null) continue;
+      if (edit) found.push({ ...edit, after });
+      else if (after !== before) found.push({ kind: 'set', sheet: grid.name, row, column, before, after });
     }
   }
   return found;
-}
-
-type Plain = Exclude<CellValue, object> | null;
-
-function maskValue<V extends Plain>(value: V, person: boolean, masking: Masking): V | string {
-  if (typeof value !== 'string' && typeof value !== 'number') return value;
-  const label = person ? masking.labelOf(String(value)) : null;
-  return label ?? (typeof value === 'string' ? masking.mask(value) : value);
-}
-
-function cellsToMask(grid: Grid, persons: ReadonlySet<number>, masking: Masking): SetCell[] {
-  const edits: SetCell[] = [];
-  for (let row = 0; row < grid.rowCount; row += 1) {
-    for (let column = 0; column < grid.columnCount; column += 1) {
-      const before = grid.value(row, column);
-      if (typeof before === 'object') continue;
-      const after = maskValue(before, persons.has(column), masking);
-      if (after !== before) edits.push({ kind: 'set', sheet: grid.name, row, column, before, after });
-    }
-  }
-  return edits;
-}
-
-function maskSpec(spec: SheetSpec, masking: Masking): SheetSpec {
-  const values = spec.rows.map((row) => (row?.cells ?? []).map((cell) => cell?.value ?? null));
-  const widest = values.reduce((most, row) => Math.max(most, row.length), 0);
-  const persons = personColumnsOf(values.length, widest, (row, column) => values[row]?.[column]);
-  const maskCell = (cell: SpecCell | null, column: number): SpecCell | null =>
-    cell && { ...cell, value: maskValue(cell.value, persons.has(column), masking) };
-  return { ...spec, rows: spec.rows.map((row) => row && { ...row, cells: row.cells.map(maskCell) }) };
 }

@@ -1,5 +1,6 @@
 // `consolidate`: division workbooks rolled up into a copy of the department workbook.
 import { consolidate, type Consolidated } from '../../actions/consolidate';
+import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
 import { sheetWords } from '../../wording/sheets';
 import { EXIT, type Context, type Exit } from '../context';
 import { editedCopy, output, refuseInput } from '../output';
@@ -40,7 +41,9 @@ async function finish(
   out: string,
 ): Promise<Exit> {
   const { call, words, terminal } = context;
-  const bytes = await editedCopy(context, department, result.edits);
+  const bytes = result.masked
+    ? await createWorkbookBytes(result.masked)
+    : await editedCopy(context, department, result.edits);
   if (typeof bytes === 'string') {
     terminal.warn(bytes);
     return EXIT.unusable;
@@ -57,7 +60,7 @@ function consolidateText(result: Consolidated, { words, call }: Context): string
   const mask = (text: string) => (result.masking ? result.masking.mask(text) : text);
   return [
     ...result.plan.submissions.map(({ division, file, status }) =>
-      words.submissionLine({ division: division ?? '', file, status }),
+      words.submissionLine({ division: division ?? '', file: file && mask(file), status }),
     ),
     ...result.rollUps.map(({ issue, grade, judged, reported, total, rate }) =>
       words.rollUpLine({

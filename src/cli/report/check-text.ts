@@ -28,7 +28,7 @@ export function findingLines(
       .filter((finding) => finding.severity === severity)
       .map(
         (finding) =>
-          `  ${words.severity[severity]}  ${placeText(finding.place)}  ${mask(adviseFinding(finding, lang))}`,
+          `  ${words.severity[severity]}  ${mask(placeText(finding.place))}  ${mask(adviseFinding(finding, lang))}`,
       ),
   );
   return [words.findings(countBySeverity(findings)), ...lines];

@@ -6,7 +6,11 @@ export function consolidateJson(result: Consolidated, out: string, lang: 'ja' | 
   const mask = (text: string) => (result.masking ? result.masking.mask(text) : text);
   return {
     out,
-    submissions: result.plan.submissions.map(({ division, file, status }) => ({ division, file, status })),
+    submissions: result.plan.submissions.map(({ division, file, status }) => ({
+      division,
+      file: file && mask(file),
+      status,
+    })),
     issues: result.rollUps.map(({ issue, total, reported, judged, progress, achievement, rate, grade }) => ({
       number: issue.row.said.number?.text ?? null,
       total,
@@ -19,7 +23,12 @@ export function consolidateJson(result: Consolidated, out: string, lang: 'ja' | 
     })),
     findings: result.findings.map((finding) => {
       const json = findingJson(finding, lang);
-      return { ...json, message: mask(json.message) };
+      return {
+        ...json,
+        message: mask(json.message),
+        file: mask(json.file),
+        sheet: json.sheet && mask(json.sheet),
+      };
     }),
   };
 }

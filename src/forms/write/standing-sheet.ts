@@ -37,7 +37,7 @@ const rowTexts = (grid: Grid, row: number): ReadonlySet<string> =>
   new Set(Array.from({ length: grid.columnCount }, (_, column) => textAt(grid, row, column)));
 
 /** The name, or the name with the first free number behind it. Excel compares tab names without case. */
-export function freeSheetName(name: string, grids: readonly Grid[]): string {
+export function freeSheetName(name: string, grids: readonly Pick<Grid, 'name'>[]): string {
   const taken = new Set(grids.map((grid) => grid.name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name}（${number}）`;
