@@ -5,6 +5,9 @@ import { formatValue, isDateFormat, isPercentFormat } from '../../workbook/numbe
 
 const PLAIN_FORMAT = /^(General|[#,]*[#0](\.0+)?_?\)?)$/i;
 
+/** From here on numbers have no digits to lay out; they are shown plain. */
+const DIGITS_END = 1e21;
+
 /** Text as shown, trimmed, line breaks as `\n`; '' for an empty cell. */
 export function shownText(grid: Grid, row: number, column: number): string {
   return shownValue(grid.value(row, column), grid, row, column);
@@ -20,7 +23,7 @@ export function shownValue(value: CellValue, grid: Grid, row: number, column: nu
 }
 
 function shownNumber(value: number, format: string, grid: Grid): string {
-  if (!PLAIN_FORMAT.test(format)) return tidyText(formatValue(value, format, grid.dateSystem));
+  if (!PLAIN_FORMAT.test(format) && Math.abs(value) < DIGITS_END) return tidyText(formatValue(value, format, grid.dateSystem));
   return String(Number(value.toPrecision(15)));
 }
 

@@ -706,6 +706,7 @@ describe('cells', () => {
     expect(one(3000, { formats: { C2: '#,##0' } })).toMatchObject({ text: '3000', percent: false });
     expect(one(0.1 + 0.2)).toMatchObject({ text: '0.3' });
     expect(one(12, { formats: { C2: '0"件"' } })).toMatchObject({ text: '12件' });
+    expect(one(-1.7e306, { formats: { C2: '0%' } })).toMatchObject({ text: '-1.7e+306' });
     expect(one(24, { formats: { C2: '0000' } })).toMatchObject({ text: '0024' });
   });
 
