@@ -23,7 +23,8 @@ export function shownValue(value: CellValue, grid: Grid, row: number, column: nu
 }
 
 function shownNumber(value: number, format: string, grid: Grid): string {
-  if (!PLAIN_FORMAT.test(format) && Math.abs(value) < DIGITS_END) return tidyText(formatValue(value, format, grid.dateSystem));
+  if (!PLAIN_FORMAT.test(format) && Math.abs(value) < DIGITS_END)
+    return tidyText(formatValue(value, format, grid.dateSystem));
   return String(Number(value.toPrecision(15)));
 }
 
