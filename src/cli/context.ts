@@ -1,4 +1,5 @@
 // What every command gets: the call, the terminal, the words, and its input files as sources.
+import type { DraftSource } from '../actions/draft-source';
 import type { OnProgress } from '../domain/progress';
 import type { CliWords } from '../wording/cli';
 import type { WorkbookSource } from '../workbook/port';
@@ -20,6 +21,12 @@ export interface Context {
   readonly onProgress: OnProgress;
   readonly now: Date;
   readonly signal: AbortSignal;
+}
+
+/** Threads that read files. */
+export interface FileReaders {
+  /** A file whose grids or draft are read in a thread. */
+  source(file: { readonly name: string; bytes(): Promise<Uint8Array> }, password: string | null): DraftSource;
 }
 
 /** Exit statuses of the contract (§4). */

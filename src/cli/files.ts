@@ -1,9 +1,12 @@
 // Files on disk: which ones a call names, reading them as sources, and writing results whole or not at all.
 import fs from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
+import type { DraftSource } from '../actions/draft-source';
 import type { WorkbookSource } from '../workbook/port';
 import { openWorkbook } from '../workbook/file/open';
+import type { FileReaders } from './context';
 
 const WORKBOOK = /\.(xlsx|xlsm|xls|ods|csv)$/i;
 /** Excel's lock files and hidden files are nobody's workbooks. */
@@ -76,6 +79,29 @@ export function fileSource(file: string, password: (name: string) => string | un
       }
     },
   };
+}
+
+/** The same, its draft read in a thread; its grids are read here, where they are used. */
+export function threadedSource(
+  file: string,
+  password: (name: string) => string | undefined,
+  readers: FileReaders,
+): DraftSource {
+  const name = path.basename(file);
+  const bytes = (): Promise<Uint8Array> => fs.readFile(file);
+  const threaded = readers.source({ name, bytes }, password(name) ?? null);
+  return { ...threaded, ...fileSource(file, password) };
+}
+
+/** Files smaller than this together are read sooner than threads would start. */
+const WORTH_THREADS = 512 * 1024;
+const MOST_THREADS = 2;
+
+/** How many threads to read these files with, unless told: 1 is none besides this one. */
+export async function threadsFor(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map((file) => fs.stat(file).catch(() => null)));
+  const bytes = sizes.reduce((sum, each) => sum + (each?.size ?? 0), 0);
+  return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism());
 }
 
 /** Replaces `file` whole, or leaves it as it was. Creates the folder. Returns the reason when it cannot. */

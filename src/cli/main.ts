@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { SolverPort } from '../balance/solver-port';
 import { cliWords, type CliWords } from '../wording/cli';
-import { EXIT, type Context, type Exit } from './context';
-import { expandInputs, fileSource, readPasswords } from './files';
+import { EXIT, type Context, type Exit, type FileReaders } from './context';
+import { expandInputs, fileSource, readPasswords, threadedSource, threadsFor } from './files';
 import { languageOf, readCall, type CallFault, type Command } from './options';
 import { processTerminal } from './terminal';
 
@@ -43,11 +43,17 @@ async function contextOf({
   terminal,
   signal,
   solver,
-}: Pick<Context, 'call' | 'words' | 'terminal' | 'signal' | 'solver'>): Promise<Context | null> {
+  readers,
+}: Pick<Context, 'call' | 'words' | 'terminal' | 'signal' | 'solver'> & {
+  readonly readers: Ports['readers'] | undefined;
+}): Promise<Context | null> {
   try {
     const password = await readPasswords(call.text('password-file'));
     const files = await expandInputs(call.inputs);
-    const source = (file: string) => fileSource(file, password);
+    const threads = Number(call.text('workers') ?? (await threadsFor(files)));
+    const threaded = threads > 1 && readers ? readers(threads) : null;
+    const source = (file: string) =>
+      threaded ? threadedSource(file, password, threaded) : fileSource(file, password);
     return {
       call,
       words,
@@ -69,9 +75,11 @@ async function contextOf({
 /** What the composition root hands over. */
 export interface Ports {
   readonly solver: () => SolverPort;
+  /** So many threads that read files; without it all is read in this one. */
+  readonly readers?: (threads: number) => FileReaders;
 }
 
-export async function main(argv: readonly string[], { solver }: Ports): Promise<Exit> {
+export async function main(argv: readonly string[], { solver, readers }: Ports): Promise<Exit> {
   const lang = languageOf(argv);
   const words = cliWords[lang];
   const terminal = processTerminal((progress) =>
@@ -90,7 +98,10 @@ export async function main(argv: readonly string[], { solver }: Ports): Promise<
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   try {
-    const context = await contextOf({ call, words, terminal, signal: stop.signal, solver });
+    const context = await contextOf({
+      ...{ call, words, terminal, solver, readers },
+      signal: stop.signal,
+    });
     return context ? await (await RUN[call.command]())(context) : EXIT.unusable;
   } catch (fault) {
     terminal.warn(words.unexpected(fault instanceof Error ? fault.message : String(fault)));

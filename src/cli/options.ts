@@ -8,7 +8,7 @@ export type Command = (typeof COMMANDS)[number];
 const TEXT = { type: 'string' } as const;
 const SWITCH = { type: 'boolean' } as const;
 
-const SHARED = { lang: TEXT, help: { ...SWITCH, short: 'h' }, 'password-file': TEXT } as const;
+const SHARED = { lang: TEXT, help: { ...SWITCH, short: 'h' }, 'password-file': TEXT, workers: TEXT } as const;
 
 /** Options by command, besides the shared ones. */
 const OPTIONS = {
@@ -123,6 +123,9 @@ function judgeCall(
     if (typed !== null && !/^\d{1,6}$/.test(typed))
       return { kind: 'value-wrong', option: `--${option}`, typed, allowed: '0, 1, 2, …' };
   }
+  const workers = text('workers');
+  if (workers !== null && !/^[1-9]$/.test(workers))
+    return { kind: 'value-wrong', option: '--workers', typed: workers, allowed: '1, 2, …, 9' };
   const help = values.has('help');
   if (!help) {
     if (inputs.length < NEEDS[command].inputs) return { kind: 'input-missing', command };

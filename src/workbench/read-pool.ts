@@ -1,9 +1,13 @@
 // Reading threads shared by all who read: a job waits for a free thread; one that is called off ends its thread.
-import type { ReadOutcome, WorkbookFault, WorkbookSource } from '../workbook/port';
+import { draftWithFault, fileFault, type DraftSource } from '../actions/draft-source';
+import type { DraftFile } from '../domain/draft';
+import type { ReadOutcome, WorkbookFault } from '../workbook/port';
 import { unpackGrid } from './packed-grid';
 import type { ReaderAnswer, ReaderJob, ReaderThread } from './reader-protocol';
 
 export interface ReadPool {
+  /** Jobs that run at the same time. */
+  readonly size: number;
   run(job: ReaderJob, signal?: AbortSignal): Promise<ReaderAnswer>;
 }
 
@@ -31,6 +35,7 @@ export function readPool(spawn: () => ReaderThread, size: number): ReadPool {
   };
 
   return {
+    size,
     async run(job, signal) {
       const thread = await take();
       if (signal?.aborted) {
@@ -65,25 +70,41 @@ function answerOrStop(
   });
 }
 
-/** Bytes that can be asked for again, read in the pool. */
+/** Bytes that can be asked for again. */
+export interface FileBytes {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** A file read in the pool: its grids when they are asked for, its draft alone when that is enough. */
 export const pooledSource = (
   pool: ReadPool,
-  file: { readonly name: string; bytes(): Promise<Uint8Array> },
+  file: FileBytes,
   password: string | null = null,
-): WorkbookSource => ({
+): DraftSource => ({
   name: file.name,
+  atOnce: pool.size,
   async read(signal): Promise<ReadOutcome> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await file.bytes();
-    } catch (thrown) {
-      // A browser refuses a file that has changed or gone since it was picked.
-      return { kind: 'fault', fault: { code: 'unreadable', detail: String(thrown) } };
-    }
+    const bytes = await bytesOf(file);
+    if (!(bytes instanceof Uint8Array)) return { kind: 'fault', fault: bytes };
     const answer = await pool.run({ kind: 'read', name: file.name, bytes, password }, signal);
     if (answer.kind === 'fault') return answer;
     if (answer.kind !== 'read') throw new Error(`a reader answered ${answer.kind} to a read`);
     const grids = answer.grids.map(unpackGrid);
     return { kind: 'read', workbook: { name: file.name, sha256: answer.sha256, grids } };
   },
+  async readDraft(reading, signal): Promise<DraftFile> {
+    const faulty = (fault: WorkbookFault) => draftWithFault(reading.name, fileFault(fault));
+    if (signal?.aborted) return faulty(CANCELLED);
+    const bytes = await bytesOf(file);
+    if (!(bytes instanceof Uint8Array)) return faulty(bytes);
+    const answer = await pool.run({ kind: 'draft', name: file.name, bytes, password, reading }, signal);
+    if (answer.kind === 'fault') return faulty(answer.fault);
+    if (answer.kind !== 'draft') throw new Error(`a reader answered ${answer.kind} to a draft`);
+    return answer.draft;
+  },
 });
+
+/** A browser refuses a file that has changed or gone since it was picked. */
+const bytesOf = (file: FileBytes): Promise<Uint8Array | WorkbookFault> =>
+  file.bytes().catch((thrown: unknown): WorkbookFault => ({ code: 'unreadable', detail: String(thrown) }));

@@ -1,4 +1,6 @@
 // What the page and a reading thread say to each other. Plain data only.
+import type { DraftReading } from '../actions/draft-source';
+import type { DraftFile } from '../domain/draft';
 import type { Edit } from '../workbook/edit';
 import type { WorkbookFault } from '../workbook/port';
 import type { SheetSpec } from '../workbook/sheet-spec';
@@ -10,6 +12,14 @@ export type ReaderJob =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly password: string | null;
+    }
+  /** What the workbook says, its grids left behind. */
+  | {
+      readonly kind: 'draft';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly password: string | null;
+      readonly reading: DraftReading;
     }
   /** The bytes with these edits (in the order they were made) in them. */
   | {
@@ -23,6 +33,7 @@ export type ReaderJob =
 
 export type ReaderAnswer =
   | { readonly kind: 'read'; readonly sha256: string | null; readonly grids: readonly PackedGrid[] }
+  | { readonly kind: 'draft'; readonly draft: DraftFile }
   /** `rewritten`: the format cannot be edited in place; the bytes are a new .xlsx without the old one's looks. */
   | { readonly kind: 'saved'; readonly bytes: Uint8Array; readonly rewritten: boolean }
   | { readonly kind: 'fault'; readonly fault: WorkbookFault };

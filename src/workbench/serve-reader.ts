@@ -1,4 +1,5 @@
 // The work of a reading thread: bytes into grids, and edits into bytes. Runs in a worker, or in the page where none starts.
+import { readDraftOf } from '../actions/draft-source';
 import { composeEdits } from '../workbook/edit-algebra';
 import type { Edit } from '../workbook/edit';
 import { openWorkbook } from '../workbook/file/open';
@@ -14,6 +15,7 @@ import type { ReaderAnswer, ReaderJob } from './reader-protocol';
 export async function answerJob(job: ReaderJob): Promise<ReaderAnswer> {
   try {
     if (job.kind === 'read') return await read(job);
+    if (job.kind === 'draft') return await draft(job);
     if (job.kind === 'save') return await save(job);
     return { kind: 'saved', bytes: await createWorkbookBytes(job.specs), rewritten: false };
   } catch (thrown) {
@@ -33,6 +35,16 @@ async function read({ name, bytes, password }: Extract<ReaderJob, { kind: 'read'
   if (outcome.kind === 'fault') return outcome;
   const { sha256, grids } = outcome.workbook;
   return { kind: 'read', sha256, grids: grids.map(packGrid) };
+}
+
+async function draft({
+  name,
+  bytes,
+  password,
+  reading,
+}: Extract<ReaderJob, { kind: 'draft' }>): Promise<ReaderAnswer> {
+  const source = { name, read: () => openWorkbook(name, bytes, optionsOf(password)) };
+  return { kind: 'draft', draft: (await readDraftOf(source, reading)).draft };
 }
 
 async function save(job: Extract<ReaderJob, { kind: 'save' }>): Promise<ReaderAnswer> {

@@ -1,0 +1,8 @@
+// The worker thread that reads workbook files for the command line.
+import { parentPort } from 'node:worker_threads';
+import type { ReaderJob } from '../workbench/reader-protocol';
+import { answerJob } from '../workbench/serve-reader';
+
+parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: ReaderJob }) => {
+  void answerJob(job).then((answer) => parentPort?.postMessage({ id, answer }));
+});
