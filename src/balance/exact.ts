@@ -29,7 +29,29 @@ export type ExactAnswer =
   | { readonly kind: 'stopped'; readonly holder: Int32Array | null; readonly moves: number }
   | { readonly kind: 'fault'; readonly detail: string };
 
+/** A growing linear programme: rows first, then columns as they are found; minimises the cost, all columns ≥ 0. */
+export interface Master {
+  /** Row activity within [lower, upper]; returns nothing until columns come. */
+  readonly add: (cost: number, rows: readonly number[], values: readonly number[]) => void;
+  readonly setCost: (column: number, cost: number) => void;
+  /** null: not solved (time, numbers). */
+  readonly solve: (seconds: number) => MasterAnswer | null;
+  /** All columns whole, those named not used at all. Null when none was found within the nodes and the time. */
+  readonly solveWhole: (without: readonly number[], nodes: number, seconds: number) => Float64Array | null;
+  readonly dispose: () => void;
+}
+
+export interface MasterAnswer {
+  readonly cost: number;
+  /** by column */
+  readonly values: Float64Array;
+  /** by row */
+  readonly prices: Float64Array;
+}
+
 export interface ExactSolver {
   readonly name: string;
   ask(question: ExactQuestion, shouldStop: () => boolean): ExactAnswer;
+  /** Absent: no linear programming here. */
+  readonly master?: (lower: Float64Array, upper: Float64Array) => Master;
 }

@@ -3,6 +3,7 @@ import loadHighs from 'highs';
 import type { Highs, HighsCallbackMap, Model } from 'highs';
 import type { ExactAnswer, ExactQuestion, ExactSolver } from './exact';
 import { columnsFor, holderFrom, moveModel } from './model';
+import { highsMaster } from './highs-master';
 import type { MoveModel } from './model';
 
 /** Where the WebAssembly file is; Node finds it by itself. */
@@ -100,7 +101,11 @@ export async function loadHighsSolver(place: HighsPlace = {}): Promise<HighsLoad
     const highs = await loadHighs(place.locateFile === undefined ? {} : { locateFile: place.locateFile });
     return {
       kind: 'loaded',
-      solver: { name: 'HiGHS', ask: (question, shouldStop) => ask(highs, question, shouldStop) },
+      solver: {
+        name: 'HiGHS',
+        ask: (question, shouldStop) => ask(highs, question, shouldStop),
+        master: (lower, upper) => highsMaster(highs, lower, upper),
+      },
     };
   } catch (error) {
     return { kind: 'fault', detail: error instanceof Error ? error.message : String(error) };

@@ -3,7 +3,10 @@
 import { justBelow } from './assignment';
 import { fewestMoves, lowerBoundWithin, mustShed } from './bounds';
 import type { Book } from './book';
+import { enumerateUnder } from './enumerate';
 import type { ExactAnswer, ExactQuestion, ExactSolver } from './exact';
+import { boundByPatterns, poolOf, remember } from './pattern-bound';
+import type { PatternPool } from './pattern-bound';
 import type { ShouldStop } from './search';
 
 export interface Prover {
@@ -12,7 +15,13 @@ export interface Prover {
   readonly stop: ShouldStop;
   /** Seconds left for one question. */
   readonly seconds: () => number;
+  /** null: the problem has months, which patterns do not know. */
+  readonly pool: PatternPool | null;
 }
+
+/** Patterns stand for one slot; a solver without linear programming does without. */
+export const poolFor = (book: Book, exact: ExactSolver): PatternPool | null =>
+  book.problem.slots === 1 && exact.master !== undefined ? poolOf(book.problem) : null;
 
 type Outcome = 'found' | 'none' | 'open';
 
@@ -50,15 +59,53 @@ function take(prover: Prover, answer: ExactAnswer, cap: number, moves: number): 
   if (answer.kind !== 'optimal' && answer.kind !== 'stopped') return false;
   if (answer.holder === null) return false;
   prover.book.keepHolder(answer.holder);
-  const fits = prover.book.under(cap);
+  return known(prover.book, cap, moves);
+}
+
+/** A plan under the cap of at most so many moves is in the book. */
+function known(book: Book, cap: number, moves: number): boolean {
+  const fits = book.under(cap);
   return fits !== null && fits.moves <= moves;
+}
+
+/** Small questions are enumerated: exact and quick where numbers without a common grain would keep a solver busy. */
+function byEnumeration(prover: Prover, cap: number, moves: number): Outcome {
+  const { book } = prover;
+  const answer = enumerateUnder(book.problem, cap, moves, prover.stop);
+  if (answer.kind === 'found') book.keep(answer.plan);
+  if (answer.kind === 'none') book.refute(moves, cap);
+  return answer.kind;
+}
+
+/** Patterns bound the moves from below and mostly give a plan as good. */
+function byPatterns(prover: Prover, cap: number, moves: number): Outcome {
+  const { book, exact, pool, stop, seconds } = prover;
+  if (pool === null || exact.master === undefined) return 'open';
+  remember(pool, book.at(moves).holder);
+  const most = Math.min(moves, book.problem.roles);
+  const question = { pool, cap, most, master: exact.master, stop, seconds };
+  const { least, plan } = boundByPatterns(question, (bound) => !known(book, cap, bound));
+  if (least > most) book.refute(moves, cap);
+  else if (least > 0) book.refute(least - 1, cap);
+  if (plan !== null) book.keep(plan);
+  return least > most ? 'none' : known(book, cap, moves) ? 'found' : 'open';
 }
 
 /** Is there a plan under the cap of at most so many moves? The answer goes into the book. */
 export function settle(prover: Prover, cap: number, moves: number): Outcome {
   const { book } = prover;
   if (book.impossible(moves, cap)) return 'none';
-  if (prover.stop()) return 'open';
+  for (const attempt of [byEnumeration, byPatterns, byProgramme]) {
+    if (prover.stop()) return 'open';
+    const outcome = attempt(prover, cap, moves);
+    if (outcome !== 'open') return outcome;
+  }
+  return 'open';
+}
+
+/** The whole question to the solver, first with only those giving who must. */
+function byProgramme(prover: Prover, cap: number, moves: number): Outcome {
+  const { book } = prover;
   const spare = moves - shedFor(book, cap).reduce((sum, each) => sum + each, 0);
   for (const direct of spare <= 0 ? [true] : [true, false]) {
     const answer = ask(prover, { cap, moves, direct, want: 'any' });
@@ -78,28 +125,38 @@ function askFewest(prover: Prover, cap: number, maxMoves: number): boolean {
   const { book } = prover;
   const answer = ask(prover, { cap, moves: maxMoves, direct: false, want: 'fewest' });
   const found = take(prover, answer, cap, maxMoves);
-  const known = book.under(cap);
+  const fits = book.under(cap);
   if (answer.kind === 'none') book.refute(maxMoves, cap);
   if (answer.kind === 'stopped' && answer.moves > 0) book.refute(answer.moves - 1, cap);
-  if (answer.kind === 'optimal' && found && known !== null) book.refute(known.moves - 1, cap);
+  if (answer.kind === 'optimal' && found && fits !== null) book.refute(fits.moves - 1, cap);
   return isFewest(book, cap, maxMoves);
 }
 
 /** Proven: fewer moves than the known plan's (or than allowed, when none is known) do not come under the cap. */
 function isFewest(book: Book, cap: number, maxMoves: number): boolean {
-  const known = book.under(cap);
-  return known === null
+  const fits = book.under(cap);
+  return fits === null
     ? book.impossible(maxMoves, cap)
-    : known.moves === 0 || book.impossible(known.moves - 1, cap);
+    : fits.moves === 0 || book.impossible(fits.moves - 1, cap);
 }
 
-/** Fewest moves under the cap. With none to spare one small question settles it, else the whole one is asked. True when proven. */
+/** Fewest moves under the cap: patterns, then one small question when none is to spare, then the whole one. True when proven. */
 export function proveFewest(prover: Prover, cap: number, maxMoves: number): boolean {
   const { book } = prover;
-  const least = fewestMoves(book.counting, cap);
   if (isFewest(book, cap, maxMoves)) return true;
-  if (least <= maxMoves && settle(prover, cap, least) === 'found') return true;
+  const fits = book.under(cap);
+  byPatterns(prover, cap, fits === null ? maxMoves : Math.min(maxMoves, fits.moves));
+  if (isFewest(book, cap, maxMoves)) return true;
+  const least = leastOpen(book, cap);
+  if (least <= maxMoves && settle(prover, cap, least) === 'found' && isFewest(book, cap, maxMoves)) return true;
   return isFewest(book, cap, maxMoves) || (!prover.stop() && askFewest(prover, cap, maxMoves));
+}
+
+/** The fewest moves not yet refuted. */
+function leastOpen(book: Book, cap: number): number {
+  let least = Math.min(fewestMoves(book.counting, cap), book.problem.roles + 1);
+  while (least <= book.problem.roles && book.impossible(least, cap)) least++;
+  return least;
 }
 
 /** The least maximum of at most so many moves: halving, then the last step below what is known. True when proven. */

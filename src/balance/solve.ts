@@ -5,7 +5,7 @@ import { Book } from './book';
 import type { Entry } from './book';
 import type { ExactSolver } from './exact';
 import { polish } from './polish';
-import { proveFewest, proveLowest } from './prove';
+import { poolFor, proveFewest, proveLowest } from './prove';
 import type { Prover } from './prove';
 import type { BalanceStatus, FrontierPoint } from './result';
 import { TOLERANCE } from './scaled';
@@ -61,7 +61,8 @@ function runOf(problem: Scaled, options: SolveOptions): Run {
   const stop = (): boolean => options.cancelled() || options.now() >= end;
   const book = new Book(problem);
   const seconds = (): number => Math.max(0.01, (end - options.now()) / 1000);
-  const prover = options.exact === null ? null : { book, exact: options.exact, stop, seconds };
+  const { exact } = options;
+  const prover = exact === null ? null : { book, exact, stop, seconds, pool: poolFor(book, exact) };
   const most = Math.min(options.maxMoves ?? problem.roles, problem.roles);
   const fine = underLimit(problem, problem.home, problem.limit);
   return { book, problem, most, fine, options, stop, prover };
