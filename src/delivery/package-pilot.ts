@@ -1,5 +1,45 @@
-// The pilot's sheet to fill in, as a workbook.
+// The pilot's sheet to fill in, as a workbook: the steps, what must be seen, and room for what was.
+import type { SheetSpec, SpecCell } from '../workbook/sheet-spec';
 import { createWorkbookBytes } from '../workbook/file/write/new-workbook';
+import { pilotSheet, pilotSteps, type PilotFigures } from '../wording/pilot';
+import { pilotFigures } from './pilot-figures';
 
-export const pilotRecord = (): Promise<Uint8Array> =>
-  createWorkbookBytes([{ name: '試用の記録', columns: [{ width: 20 }], rows: [] }], { title: '試用の記録' });
+const cell = (value: string | number, style: NonNullable<SpecCell['style']>): SpecCell => ({ value, style });
+const input: SpecCell = { value: null, style: 'input' };
+
+function sheet(figures: PilotFigures): SheetSpec {
+  const { name, title, intro, about, headings, results, free } = pilotSheet;
+  const asked = (label: string) => ({ cells: [null, cell(label, 'label'), input] });
+  const top = [
+    { cells: [cell(title, 'title')] },
+    { cells: [cell(intro, 'note')] },
+    null,
+    ...about.map(asked),
+    null,
+    { cells: headings.map((heading) => cell(heading, 'heading')) },
+  ];
+  const steps = pilotSteps
+    .ja(figures)
+    .map(({ deed, see }, at) => ({
+      cells: [cell(at + 1, 'number'), cell(deed, 'body'), cell(see, 'body'), input, input],
+      height: 34,
+    }));
+  return {
+    name,
+    columns: [{ width: 6 }, { width: 44 }, { width: 48 }, { width: 10 }, { width: 36 }],
+    rows: [...top, ...steps, null, ...free.map(asked)],
+    freeze: { rows: 0, columns: 0 },
+    choices: [
+      {
+        range: { top: top.length, left: 3, bottom: top.length + steps.length - 1, right: 3 },
+        choices: results,
+        strict: true,
+      },
+    ],
+    print: { paper: 'A4', orientation: 'landscape', fitWidth: 1 },
+  };
+}
+
+/** The same bytes each time: figures come from the sample department. */
+export const pilotRecord = async (): Promise<Uint8Array> =>
+  createWorkbookBytes([sheet(await pilotFigures())], { title: pilotSheet.title });
