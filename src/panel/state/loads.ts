@@ -6,7 +6,7 @@ import { balancePlan, resultOf } from '../../balance/balance';
 import type { BalanceChoices } from '../../balance/choices';
 import { casesOf, type BalanceCase } from '../../balance/from-plan';
 import { roleKeyText, type Reassignment, type RoleKey } from '../../balance/instance';
-import type { BalanceResult, MoveReason, ProposedMove } from '../../balance/result';
+import type { BalanceResult, Measures, MoveReason, ProposedMove } from '../../balance/result';
 import { applyMoves, checkMove, type WhatIf } from '../../balance/what-if';
 import type { Refusal } from '../../balance/eligibility';
 import type { StaffNumber } from '../../domain/ids';
@@ -55,29 +55,32 @@ const acceptedOf = ({ kind, ...move }: Reassignment): AcceptedMove => ({ ...move
 
 export const sameRole = (a: RoleKey, b: RoleKey): boolean => roleKeyText(a) === roleKeyText(b);
 
-/** The shown case as the solver sees it; null when the plan has changed so far that it is gone. */
-export function caseOf(plan: Plan, choices: BalanceChoices, result: BalanceResult): BalanceCase | null {
+/** The case of a division (and section) as the solver sees it; null when the plan has no such division. */
+export function caseOf(
+  plan: Plan,
+  choices: BalanceChoices,
+  of: Pick<BalanceResult, 'division' | 'section'>,
+): BalanceCase | null {
   return (
     casesOf(plan, choices).find(
-      ({ division, section }) => division === result.division && section === result.section,
+      ({ division, section }) => division === of.division && section === of.section,
     ) ?? null
   );
 }
 
-/** Where everyone would stand with the moves in hand. */
-export function whatIf(state: Pick<PanelState, 'checked' | 'consolidate' | 'load'>): WhatIf | null {
-  const plan = loadPlan(state);
-  const { results, at, choices, basket } = state.load;
-  const shown = results?.[at];
-  const item = plan && shown ? caseOf(plan, choices, shown) : null;
-  if (!plan || !item) return null;
-  const own = new Set(
-    plan.objectives.flatMap(({ id, division }) => (division === item.division ? [id] : [])),
-  );
-  return applyMoves(
-    item,
-    basket.filter(({ objective }) => own.has(objective)),
-  );
+export interface Outcome {
+  readonly before: Measures;
+  readonly after: WhatIf;
+}
+
+/** How a division stands with the moves in hand that are its own; null when there are none. */
+export function outcomeOf(plan: Plan, load: LoadView, division: string): Outcome | null {
+  const own = new Set(plan.objectives.flatMap((one) => (one.division === division ? [one.id] : [])));
+  const moves = load.basket.filter(({ objective }) => own.has(objective));
+  const item = caseOf(plan, { ...load.choices, within: 'division' }, { division, section: null });
+  if (moves.length === 0 || !item) return null;
+  const before = applyMoves(item, []);
+  return before.kind === 'applied' ? { before: before.measures, after: applyMoves(item, moves) } : null;
 }
 
 export interface Receiver {

@@ -31,7 +31,13 @@ export interface PendingWrite {
   readonly conflicts: readonly Conflict[];
   readonly fault: WorkbookFaultCode | null;
   readonly applying: boolean;
+  /** True when a view has shown it already: only a refusal is shown again. */
+  readonly quiet: boolean;
 }
+
+/** A write that the person has to see now. */
+export const isShown = ({ quiet, conflicts, fault }: PendingWrite): boolean =>
+  !quiet || conflicts.length > 0 || fault !== null;
 
 export interface DoneWrite {
   readonly title: WriteTitle;

@@ -24,13 +24,14 @@ export interface Writing {
   undo(): Promise<void>;
 }
 
-const pendingOf = (title: WriteTitle, edits: readonly Edit[]): PendingWrite => ({
+const pendingOf = (title: WriteTitle, edits: readonly Edit[], quiet: boolean): PendingWrite => ({
   title,
   edits,
   preview: preview(edits),
   conflicts: [],
   fault: null,
   applying: false,
+  quiet,
 });
 
 const counted = (edits: readonly Edit[]): { cells: number; sheets: number } => ({
@@ -43,13 +44,13 @@ export function createWriting(desk: Desk, recheck: Recheck): Writing {
   /** How the write in view was made, to make it anew. */
   let making: MakeEdits | null = null;
 
-  function propose(title: WriteTitle, make: MakeEdits): void {
+  function propose(title: WriteTitle, make: MakeEdits, quiet = false): void {
     const { checked } = store.get();
     if (!checked) return;
     const edits = make(checked);
     if (!edits || edits.length === 0) return say({ kind: 'nothing-to-write' });
     making = make;
-    store.set({ pending: pendingOf(title, edits), notice: null });
+    store.set({ pending: pendingOf(title, edits, quiet), notice: null });
   }
   const dismiss = (): void => {
     making = null;
@@ -58,11 +59,11 @@ export function createWriting(desk: Desk, recheck: Recheck): Writing {
   const applyPending = (): Promise<boolean> => applyIn(desk, recheck, dismiss);
 
   return {
-    propose,
+    propose: (title, make) => propose(title, make),
     dismiss,
     apply: applyPending,
     async write(title, make) {
-      propose(title, make);
+      propose(title, make, true);
       return store.get().pending === null ? false : applyPending();
     },
     async renew() {
@@ -109,6 +110,6 @@ async function undoLast(desk: Desk, recheck: Recheck): Promise<void> {
   const { store } = desk;
   const last = store.get().done.at(-1);
   if (!last) return;
-  store.set({ pending: pendingOf({ kind: 'undo' }, last.undo), notice: null });
+  store.set({ pending: pendingOf({ kind: 'undo' }, last.undo, true), notice: null });
   await applyIn(desk, recheck, () => store.set({ pending: null }));
 }

@@ -1,0 +1,167 @@
+// 集約: choosing files, rolling up, and everything the result tells. Only the open workbook is ever written to.
+import { Button, Link, MessageBar, MessageBarBody, Switch } from '@fluentui/react-components';
+import { type ReactElement } from 'react';
+import type { Consolidated } from '../../../actions/consolidate';
+import { describeFinding } from '../../../wording/findings';
+import { findingKey } from '../../state/keys';
+import { SEVERITY_MARK } from '../check/finding-card';
+import { ExplainFile } from '../shared/explain';
+import { MoreList } from '../shared/more-list';
+import { useMask, usePanel } from '../shared/use-panel';
+import { Differences } from './differences';
+import { Files } from './files';
+import { RollUps } from './roll-ups';
+import { Submissions } from './submissions';
+
+export function ConsolidateTab(): ReactElement {
+  const { state, words } = usePanel();
+  const { checked, consolidate } = state;
+  if (!checked) return <></>;
+  return (
+    <div className="stack">
+      {checked.plan.issues.length === 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody className="wrap">
+            {words.consolidate.noDepartment} {words.consolidate.noDepartmentNext}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Files />
+      <Run />
+      {consolidate.result ? (
+        <Result result={consolidate.result} />
+      ) : (
+        <p className="muted">{words.consolidate.emptyNext}</p>
+      )}
+      <MoreDeeds />
+    </div>
+  );
+}
+
+function Run(): ReactElement {
+  const { session, state, words } = usePanel();
+  const { result, stale, files } = state.consolidate;
+  const nothing = state.checked?.plan.issues.length === 0 || (files.length === 0 && !result);
+  return (
+    <div className="stack">
+      {stale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className="wrap">{words.consolidate.stale}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div>
+        <Button
+          appearance={result && !stale ? 'secondary' : 'primary'}
+          disabled={nothing || state.busy !== null}
+          onClick={() => session.run(session.consolidating.run)}
+        >
+          {result ? words.consolidate.again : words.consolidate.run}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Result({ result }: { readonly result: Consolidated }): ReactElement {
+  const { words } = usePanel();
+  return (
+    <>
+      <Write />
+      <Submissions result={result} />
+      <RollUps result={result} />
+      <Differences result={result} />
+      <Faults result={result} />
+      <details>
+        <summary>{words.consolidate.understood}</summary>
+        {result.plan.draft.files.map((file) => (
+          <section key={file.file} aria-label={file.file}>
+            <h3 className="wrap">{file.file}</h3>
+            <ExplainFile file={file} />
+          </section>
+        ))}
+      </details>
+    </>
+  );
+}
+
+function Write(): ReactElement {
+  const { session, state, words } = usePanel();
+  const { stale } = state.consolidate;
+  const { maskNames } = state.preferences;
+  return (
+    <div className="stack card">
+      <p className="muted">{words.consolidate.writeNext}</p>
+      <div className="row">
+        <Button appearance="primary" disabled={stale} onClick={session.consolidating.write}>
+          {words.consolidate.write}
+        </Button>
+      </div>
+      <div className="row">
+        <Switch
+          checked={maskNames}
+          label={words.consolidate.maskNames}
+          onChange={(_, { checked }) => session.prefer({ maskNames: checked })}
+        />
+        {maskNames && (
+          <Button size="small" onClick={() => session.run(session.consolidating.saveMasked)}>
+            {words.consolidate.saveMasked}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Faults({ result }: { readonly result: Consolidated }): ReactElement {
+  const { session, words, lang } = usePanel();
+  const mask = useMask(result.plan);
+  const { findings } = result;
+  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+  return (
+    <details>
+      <summary>
+        {words.consolidate.findings}（{words.check.counts(count('error'), count('warning'), count('info'))}）
+      </summary>
+      <MoreList
+        items={findings}
+        size={30}
+        keyOf={findingKey}
+        render={(finding) => (
+          <li className="wrap finding-line">
+            <span aria-hidden="true">{SEVERITY_MARK[finding.severity]} </span>
+            <span className="visually-hidden">{words.check.severity[finding.severity]} </span>
+            <Link as="button" onClick={() => session.run(() => session.findings.show(finding.place))}>
+              {[finding.place.file, finding.place.sheet, finding.place.cell].filter(Boolean).join(' ')}
+            </Link>{' '}
+            {mask(describeFinding(finding, lang))}
+          </li>
+        )}
+      />
+    </details>
+  );
+}
+
+/** Forms to send out, and next year's. */
+function MoreDeeds(): ReactElement {
+  const { session, state, words } = usePanel();
+  const idle = state.busy === null && (state.checked?.plan.issues.length ?? 0) > 0;
+  return (
+    <details>
+      <summary>{words.consolidate.more}</summary>
+      <div className="stack">
+        <p className="muted">{words.consolidate.distributeWhy}</p>
+        <div>
+          <Button size="small" disabled={!idle} onClick={() => session.run(session.consolidating.distribute)}>
+            {words.consolidate.distribute}
+          </Button>
+        </div>
+        <p className="muted">{words.consolidate.rolloverWhy}</p>
+        <div>
+          <Button size="small" disabled={!idle} onClick={() => session.run(session.consolidating.rollover)}>
+            {words.consolidate.rollover}
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}

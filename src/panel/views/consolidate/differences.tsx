@@ -1,0 +1,50 @@
+// What this roll-up changes against the one that the workbook holds.
+import type { ReactElement } from 'react';
+import type { Consolidated } from '../../../actions/consolidate';
+import type { Difference, Figure, FigureChange } from '../../../domain/difference';
+import { MoreList } from '../shared/more-list';
+import { usePanel } from '../shared/use-panel';
+import { percent } from './roll-ups';
+
+export function Differences({ result }: { readonly result: Consolidated }): ReactElement {
+  const { words } = usePanel();
+  const { difference } = result;
+  if (difference === null) return <p className="muted">{words.consolidate.firstTime}</p>;
+  if (difference.length === 0) return <p className="muted">{words.consolidate.noDifferences}</p>;
+  return (
+    <details>
+      <summary>
+        {words.consolidate.differences}（{difference.length}）
+      </summary>
+      <MoreList
+        items={difference}
+        size={30}
+        keyOf={({ issue, division }) => `${issue} ${division ?? ''}`}
+        render={(one) => <Line one={one} />}
+      />
+    </details>
+  );
+}
+
+function Line({ one }: { readonly one: Difference }): ReactElement {
+  const { words } = usePanel();
+  return (
+    <li className="wrap">
+      <span className="tag">{words.consolidate.difference[one.kind]}</span> <strong>{one.issue}</strong>{' '}
+      {one.division ?? ''}
+      <ul className="explain">
+        {one.changes.map((change) => (
+          <li key={change.figure}>
+            {words.consolidate.figure[change.figure]}: {shown(change, change.from)} →{' '}
+            {shown(change, change.to)}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function shown({ figure }: FigureChange, value: Figure): string {
+  if (value === null) return '—';
+  return figure === 'rate' && typeof value === 'number' ? percent(value) : String(value);
+}

@@ -1,0 +1,134 @@
+// The picked files: picking, dropping, removing, and a password for each that asks for one.
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type DragEvent, type ReactElement } from 'react';
+import type { PickedEntry } from '../../state/state';
+import { FilePicker, picked, WORKBOOK_FILES } from '../shared/file-picker';
+import { usePanel } from '../shared/use-panel';
+
+export function Files(): ReactElement {
+  const { session, state, words } = usePanel();
+  const { files } = state.consolidate;
+  return (
+    <section className="stack" aria-label={words.consolidate.files}>
+      <DropZone />
+      {files.length > 0 && (
+        <details open={files.length <= 6}>
+          <summary>
+            {words.consolidate.files}（{files.length}）
+          </summary>
+          <ul className="plain-list stack">
+            {files.map((entry) => (
+              <FileLine key={entry.key} entry={entry} />
+            ))}
+          </ul>
+          <Button size="small" appearance="subtle" onClick={session.consolidating.clear}>
+            {words.consolidate.clear}
+          </Button>
+        </details>
+      )}
+      <Passwords />
+    </section>
+  );
+}
+
+function DropZone(): ReactElement {
+  const { session, words } = usePanel();
+  const [over, setOver] = useState(false);
+  const hold = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <div
+      className={over ? 'drop drop-over' : 'drop'}
+      onDragOver={hold}
+      onDragEnter={hold}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        session.consolidating.add([...event.dataTransfer.files].map(picked));
+      }}
+    >
+      <p>{words.consolidate.drop}</p>
+      <FilePicker
+        label={words.consolidate.pick}
+        accept={WORKBOOK_FILES}
+        multiple
+        onFiles={session.consolidating.add}
+      />
+    </div>
+  );
+}
+
+function FileLine({ entry }: { readonly entry: PickedEntry }): ReactElement {
+  const { session, words } = usePanel();
+  return (
+    <li className="row">
+      <span className="wrap grow">{entry.name}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={words.consolidate.removeFile(entry.name)}
+        onClick={() => session.consolidating.remove(entry.key)}
+      >
+        {words.consolidate.remove}
+      </Button>
+    </li>
+  );
+}
+
+/** Files that the last reading found locked. */
+function Passwords(): ReactElement {
+  const { state } = usePanel();
+  const { files, result } = state.consolidate;
+  const locked = (result?.plan.draft.files ?? []).flatMap(({ file, fault }) => {
+    const entry = files.find(({ name }) => name === file);
+    const asks = fault?.code === 'encrypted' || fault?.code === 'wrong-password';
+    return entry && asks ? [{ entry, wrong: fault.code === 'wrong-password' }] : [];
+  });
+  return (
+    <>
+      {locked.map(({ entry, wrong }) => (
+        <PasswordForm key={entry.key} entry={entry} wrong={wrong} />
+      ))}
+    </>
+  );
+}
+
+function PasswordForm({
+  entry,
+  wrong,
+}: {
+  readonly entry: PickedEntry;
+  readonly wrong: boolean;
+}): ReactElement {
+  const { session, state, words } = usePanel();
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      className="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (password !== '') session.run(() => session.consolidating.unlock(entry.key, password));
+      }}
+    >
+      <Field
+        label={words.consolidate.passwordFor(entry.name)}
+        {...(wrong ? { validationMessage: words.consolidate.wrongPassword } : {})}
+      >
+        <Input
+          type="password"
+          autoComplete="off"
+          value={password}
+          onChange={(_, { value }) => setPassword(value)}
+        />
+      </Field>
+      <div>
+        <Button type="submit" size="small" disabled={state.busy !== null || password === ''}>
+          {words.consolidate.unlock}
+        </Button>
+      </div>
+    </form>
+  );
+}

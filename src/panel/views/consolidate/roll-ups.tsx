@@ -1,0 +1,105 @@
+// Every issue's figures with their denominators, and the rows they are made of.
+import { Button, Link } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Consolidated } from '../../../actions/consolidate';
+import type { Objective } from '../../../domain/plan';
+import type { IssueRollUp } from '../../../domain/roll-up';
+import { objectiveKey } from '../../state/keys';
+import { typedNumber } from '../../state/links';
+import { MoreList } from '../shared/more-list';
+import { useMask, usePanel } from '../shared/use-panel';
+
+export const percent = (ratio: number | null): string =>
+  ratio === null ? '—' : `${Number((ratio * 100).toFixed(1))}%`;
+
+export function RollUps({ result }: { readonly result: Consolidated }): ReactElement {
+  const { words } = usePanel();
+  return (
+    <section aria-labelledby="roll-up-heading" className="stack">
+      <h2 id="roll-up-heading">{words.consolidate.rollUp}</h2>
+      <MoreList
+        items={result.rollUps}
+        size={40}
+        keyOf={({ issue }) => `${issue.row.place.sheet ?? ''} ${issue.row.place.cell ?? ''}`}
+        render={(one) => <RollUpLine one={one} result={result} />}
+      />
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly one: IssueRollUp;
+  readonly result: Consolidated;
+}
+
+function RollUpLine({ one, result }: LineProps): ReactElement {
+  const { session, state, words } = usePanel();
+  const { issue, judged, reported, total, rate, grade } = one;
+  const number = typedNumber(issue);
+  const key = `${issue.row.place.sheet ?? ''} ${issue.row.place.cell ?? ''}`;
+  const open = state.consolidate.from === key;
+  return (
+    <li className="card stack">
+      <div className="wrap">
+        <strong>{number}</strong> {issue.title}
+      </div>
+      <div className="row">
+        <span className="tag">{grade}</span>
+        <span>
+          {words.consolidate.rate} {percent(rate)}
+        </span>
+        <span className="muted">{words.consolidate.denominators(judged, reported, total)}</span>
+        <Button
+          className="push"
+          size="small"
+          appearance="subtle"
+          aria-expanded={open}
+          aria-label={words.consolidate.whereFromIssue(number)}
+          onClick={() => session.consolidating.from(open ? null : key)}
+        >
+          {words.consolidate.whereFrom}
+        </Button>
+      </div>
+      {open && <Rows one={one} result={result} />}
+    </li>
+  );
+}
+
+function Rows({ one, result }: LineProps): ReactElement {
+  const { words } = usePanel();
+  if (one.rows.length === 0) return <p className="muted">{words.consolidate.noRows}</p>;
+  return (
+    <MoreList
+      items={one.rows}
+      size={20}
+      label={words.consolidate.rowsOf}
+      keyOf={objectiveKey}
+      render={(row) => <Row row={row} result={result} />}
+    />
+  );
+}
+
+function Row({ row, result }: { readonly row: Objective; readonly result: Consolidated }): ReactElement {
+  const { session, state } = usePanel();
+  const mask = useMask(result.plan);
+  const { place } = row.row;
+  const here = place.file === state.checked?.workbook.name;
+  const where = [place.file, place.sheet, place.cell].filter((part) => part !== null).join(' ');
+  return (
+    <li className="wrap">
+      <strong>{row.id}</strong> {mask(row.title)}
+      <span className="block">
+        {[row.progress, row.grade, row.rate === null ? null : percent(row.rate)]
+          .filter((part) => part !== null)
+          .join(' ・ ')}
+      </span>
+      {here ? (
+        <Link as="button" onClick={() => session.run(() => session.findings.show(place))}>
+          {where}
+        </Link>
+      ) : (
+        <span className="muted">{where}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,182 @@
+// The proposal of a division: its standing, the frontier to pick from, the moves with their reasons, and the moves in hand.
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import type { Reassignment } from '../../../balance/instance';
+import type { BalanceResult } from '../../../balance/result';
+import type { Plan } from '../../../domain/plan';
+import { balanceSentences, describeObstacle, describeReason } from '../../../wording/balance';
+import { moveOf, outcomeOf, sameRole } from '../../state/loads';
+import { FrontierChart } from '../charts/frontier-chart';
+import { useMask, usePanel } from '../shared/use-panel';
+
+interface ProposalProps {
+  readonly plan: Plan;
+  readonly division: string;
+}
+
+interface ResultProps {
+  readonly result: BalanceResult | null;
+}
+
+export function Proposal({ plan, division }: ProposalProps): ReactElement {
+  const { session, state, words } = usePanel();
+  const { results, at, picked, pickedResult } = state.load;
+  const result = results?.[at];
+  if (!results || !result || result.division !== division)
+    return <Basket plan={plan} division={division} result={null} />;
+  const shown = pickedResult ?? result;
+  return (
+    <div className="stack">
+      <Standing plan={plan} result={shown} />
+      {result.frontier.length > 1 && (
+        <FrontierChart
+          points={result.frontier}
+          limit={result.limit}
+          chosen={picked ?? result.moves.length}
+          legend={words.load.frontier}
+          describe={words.load.frontierPoint}
+          onChoose={(moves) => session.run(() => session.loads.pick(moves))}
+        />
+      )}
+      {result.bound > 0 && <p className="muted">{words.load.bound(result.bound)}</p>}
+      <Moves plan={plan} result={shown} />
+      <Basket plan={plan} division={division} result={shown} />
+    </div>
+  );
+}
+
+function Standing({ plan, result }: { readonly plan: Plan; readonly result: BalanceResult }): ReactElement {
+  const { words, lang } = usePanel();
+  const mask = useMask(plan);
+  return (
+    <section className="stack">
+      <p className="wrap">{balanceSentences[lang].status[result.status]}</p>
+      {result.obstacles.length > 0 && (
+        <details open={result.status === 'infeasible'}>
+          <summary>{words.load.obstacles}</summary>
+          <ul className="explain wrap">
+            {result.obstacles.map((obstacle, at) => (
+              <li key={at}>{mask(describeObstacle(obstacle, lang))}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Moves({ plan, result }: { readonly plan: Plan; readonly result: BalanceResult }): ReactElement {
+  const { session, state, words, lang } = usePanel();
+  const mask = useMask(plan);
+  const moves = result.moves.map(moveOf);
+  if (moves.length === 0) return <></>;
+  const { basket } = state.load;
+  const inHand = (move: Reassignment): boolean =>
+    basket.some((one) => sameRole(one, move) && one.to === move.to);
+  return (
+    <fieldset className="choices">
+      <legend>{words.load.moves}</legend>
+      <Button size="small" appearance="subtle" onClick={() => session.loads.toggle(moves)}>
+        {moves.every(inHand) ? words.load.clearAll : words.load.selectAll}
+      </Button>
+      {result.moves.map((move, at) => {
+        const own = moves[at]!;
+        const { fromName, toName } = move.reason;
+        const line = words.load.move(fromName, toName, move.role, move.objective);
+        return (
+          <div key={line} className="choice">
+            <Checkbox
+              checked={inHand(own)}
+              label={
+                <span className="wrap">
+                  {mask(line)}
+                  <span className="muted block">{mask(describeReason(move.reason, lang))}</span>
+                </span>
+              }
+              onChange={() => session.loads.toggle([own])}
+            />
+            <Button size="small" appearance="subtle" onClick={() => session.loads.lockRole(own)}>
+              {state.load.choices.lockedRoles.some((one) => sameRole(one, own))
+                ? words.load.unlockRole
+                : words.load.lockRole}
+            </Button>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** The moves in hand: what they would do, and the way to write them. */
+function Basket({ plan, division, result }: ProposalProps & ResultProps): ReactElement {
+  const { session, state, words, lang } = usePanel();
+  const { basket } = state.load;
+  const file = state.checked?.workbook.name;
+  const here = useMemo(
+    () => new Set(plan.objectives.flatMap(({ id, row }) => (row.place.file === file ? [id] : []))),
+    [plan, file],
+  );
+  const own = basket.filter(({ objective }) => here.has(objective));
+  if (basket.length === 0) return <p className="muted">{words.load.basketEmpty}</p>;
+  return (
+    <section className="card stack" aria-labelledby="basket-heading">
+      <h2 id="basket-heading">{words.load.basket}</h2>
+      <Outcome plan={plan} division={division} />
+      <ByHand plan={plan} result={result} />
+      {own.length < basket.length && <p className="muted">{words.load.otherFiles}</p>}
+      <div className="row">
+        {own.length > 0 && (
+          <Button appearance="primary" onClick={session.loads.write}>
+            {words.load.apply(own.length)}
+          </Button>
+        )}
+        {state.load.results && (
+          <Button
+            onClick={() => session.run(() => session.loads.save((reason) => describeReason(reason, lang)))}
+          >
+            {words.load.save}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Outcome({ plan, division }: ProposalProps): ReactElement {
+  const { state, words } = usePanel();
+  const { load } = state;
+  const outcome = useMemo(() => outcomeOf(plan, load, division), [plan, load, division]);
+  if (!outcome) return <></>;
+  if (outcome.after.kind === 'refused') return <p role="alert">{words.load.clash}</p>;
+  const { max, over } = outcome.after.measures;
+  return <p>{words.load.measures(outcome.before.max, max, outcome.before.over, over)}</p>;
+}
+
+/** Moves that no proposal holds. */
+function ByHand({ plan, result }: Pick<ProposalProps, 'plan'> & ResultProps): ReactElement {
+  const { session, state, words } = usePanel();
+  const mask = useMask(plan);
+  const proposed = (state.load.results ?? []).flatMap(({ moves }) => moves.map(moveOf));
+  const shown = result ? [...proposed, ...result.moves.map(moveOf)] : proposed;
+  const byHand = state.load.basket.filter(
+    (move) => !shown.some((one) => sameRole(one, move) && one.to === move.to),
+  );
+  if (byHand.length === 0) return <></>;
+  const name = (number: string): string =>
+    mask(plan.staff.find((one) => one.number === number)?.name ?? number);
+  return (
+    <ul className="plain-list stack" aria-label={words.load.selfMade}>
+      {byHand.map((move) => {
+        const line = words.load.move(name(move.from), name(move.to), move.kind, move.objective);
+        return (
+          <li key={line} className="row wrap">
+            <span>{line}</span>
+            <Button size="small" appearance="subtle" onClick={() => session.loads.toggle([move])}>
+              {words.consolidate.remove}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
