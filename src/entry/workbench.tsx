@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement }
 import { createRoot } from 'react-dom/client';
 import { TABS } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
+import { Panel } from '../panel/views/panel';
 import { Bench } from '../workbench/bench';
 import type { OpenBook, SampleIndex, SampleRound } from '../workbench/bench-state';
 import { draftStore } from '../workbench/draft-store';
@@ -76,7 +77,7 @@ function Page(): ReactElement {
       bench={bench}
       words={workbenchWords[lang]}
       lang={lang}
-      panel={() => <p>{session?.state().checked?.findings.length}</p>}
+      panel={() => (session ? <Panel session={session} /> : <></>)}
     />
   );
 }

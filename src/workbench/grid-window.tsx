@@ -2,7 +2,7 @@
 import type { PointerEvent, ReactElement } from 'react';
 import { formatColumn, type CellRange } from '../workbook/address';
 import { isCellError, type Grid } from '../workbook/grid';
-import { windowOf, type Layout } from './layout';
+import { spills, windowOf, type Layout } from './layout';
 import { mergeAt } from './selection';
 
 /** Width of the row heads and height of the column heads, in pixels. */
@@ -138,7 +138,14 @@ function Cell({
   const end = merge ?? { bottom: row, right: column };
   const value = grid.value(anchor.row, anchor.column);
   const selected = inRange(range, anchor.row, anchor.column);
-  const kind = typeof value === 'number' ? ' cell-number' : isCellError(value) ? ' cell-error' : '';
+  const spilling = typeof value === 'string' && !merge && spills({ ...grid, text }, row, column);
+  const kind = spilling
+    ? ' cell-spill'
+    : typeof value === 'number'
+      ? ' cell-number'
+      : isCellError(value)
+        ? ' cell-error'
+        : '';
   return (
     <div
       role="gridcell"

@@ -9,13 +9,15 @@ export interface Layout {
   readonly tops: readonly number[];
 }
 
-const CHARACTER = 7.2;
+const CHARACTER = 6.4;
 const LINE = 20;
 const LEAST = 56;
 const MOST = 260;
 /** Rows looked at for the width of a column. */
 const SAMPLED = 60;
 const MOST_LINES = 8;
+/** Columns to the right that must be empty for a text to run over them. */
+const SPILL = 8;
 /** Height of a row of one line. */
 export const ROW_HEIGHT = LINE + 6;
 
@@ -85,7 +87,7 @@ function rowHeight(
   for (let column = 0; column < widths.length; column++) {
     if (widths[column] === 0 || spanned.has(`${row}:${column}`)) continue;
     const text = input.text(row, column);
-    if (!text) continue;
+    if (!text || spills(input, row, column)) continue;
     const room = Math.max(1, (widths[column]! - 12) / CHARACTER);
     const needed = text
       .split('\n')
@@ -93,6 +95,14 @@ function rowHeight(
     lines = Math.max(lines, needed);
   }
   return Math.min(lines, MOST_LINES) * LINE + 6;
+}
+
+/** True for a line such as a title, with nothing to its right: it is drawn over the empty cells instead of being wrapped. */
+export function spills({ columnCount, text }: LayoutInput, row: number, column: number): boolean {
+  if (text(row, column).includes('\n')) return false;
+  const last = Math.min(columnCount, column + SPILL);
+  for (let right = column + 1; right < last; right++) if (text(row, right) !== '') return false;
+  return column + 1 < last;
 }
 
 export const edges = (sizes: readonly number[]): number[] => {

@@ -1,0 +1,77 @@
+// The task pane's composition root: Excel's open workbook and the pane, put together once Office answers. guard.js, which runs
+// before this, says why when it does not.
+import { StrictMode, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { TABS, type PanelPorts } from '../panel/ports';
+import { createSession, type Session } from '../panel/state/session';
+import { Panel } from '../panel/views/panel';
+import { openExcel, type HostNotice } from '../workbook/excel/excel-port';
+import { browserPorts, downloadFile } from './browser-ports';
+import { Themed } from './themes';
+import { webReaders } from './web-readers';
+
+/** Excel's way of saying that it waits for a cell, for whoever listens. */
+function cellEditTold(): { notify(notice: HostNotice): void; listen: NonNullable<PanelPorts['onCellEdit']> } {
+  const listeners = new Set<(waiting: boolean) => void>();
+  return {
+    notify(notice) {
+      if (notice.kind === 'cell-edit') for (const listener of listeners) listener(notice.waiting);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function excelSession(): Session {
+  const cellEdit = cellEditTold();
+  const shared = browserPorts(webReaders());
+  const excel = openExcel({ notify: cellEdit.notify, onFailure: shared.failed! });
+  const asked = new URLSearchParams(window.location.search).get('tab');
+  const tab = TABS.find((name) => name === asked);
+  if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
+  return createSession({
+    ...shared,
+    kind: 'excel',
+    workbook: excel,
+    view: excel,
+    saveFile: downloadFile,
+    onCellEdit: cellEdit.listen,
+  });
+}
+
+/** Null where this Excel tells nothing of its theme: the browser's wish counts. */
+function officeIsDark(): boolean | null {
+  const theme = Office.context.officeTheme as (Office.OfficeTheme & { isDarkTheme?: boolean }) | undefined;
+  if (!theme?.bodyBackgroundColor) return null;
+  if (theme.isDarkTheme !== undefined) return theme.isDarkTheme;
+  const [red = 255, green = 255, blue = 255] = (theme.bodyBackgroundColor.match(/[0-9a-f]{2}/gi) ?? []).map(
+    (part) => parseInt(part, 16),
+  );
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+function Pane({ session }: { readonly session: Session }): ReactElement {
+  const lang = useSyncExternalStore(session.subscribe, () => session.state().preferences.lang);
+  const [dark] = useState(officeIsDark);
+  useEffect(() => {
+    void session.start();
+    return () => session.stop();
+  }, [session]);
+  useEffect(() => void (document.documentElement.lang = lang), [lang]);
+  return (
+    <Themed dark={dark}>
+      <Panel session={session} />
+    </Themed>
+  );
+}
+
+void Office.onReady(({ host }) => {
+  if (host !== Office.HostType.Excel) return; // guard.js tells what to do outside Excel
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Pane session={excelSession()} />
+    </StrictMode>,
+  );
+});
