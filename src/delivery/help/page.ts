@@ -9,8 +9,8 @@ export interface HelpPage {
 }
 
 const WORDS = {
-  ja: { product: 'Tenkai（組織目標展開）ヘルプ', pages: 'ページ', search: 'ヘルプの中を探す', found: '見つかったところ', other: 'English', skip: '本文へ', foot: 'このヘルプはこのサーバーの中だけで動きます。外には接続しません。' },
-  en: { product: 'Tenkai help', pages: 'Pages', search: 'Search this help', found: 'Found', other: '日本語', skip: 'To the text', foot: 'This help works on this server alone and connects to nothing else.' },
+  ja: { product: 'Tenkai（組織目標展開）ヘルプ', pages: 'ページ', search: 'ヘルプの中を探す', other: 'English', skip: '本文へ', foot: 'このヘルプはこのサーバーの中だけで動きます。外には接続しません。' },
+  en: { product: 'Tenkai help', pages: 'Pages', search: 'Search this help', other: '日本語', skip: 'To the text', foot: 'This help works on this server alone and connects to nothing else.' },
 } as const; // prettier-ignore
 
 /** `pages` is the whole help of one language in order; `page` the one to make. */
@@ -22,7 +22,7 @@ export function frame(page: HelpPage, pages: readonly HelpPage[], lang: 'ja' | '
     ({ file, title }) =>
       `<li><a href="${file}"${file === page.file ? ' aria-current="page"' : ''}>${escapeHtml(title)}</a></li>`,
   );
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -42,7 +42,7 @@ export function frame(page: HelpPage, pages: readonly HelpPage[], lang: 'ja' | '
 <label for="search">${words.search}</label>
 <input id="search" type="search" autocomplete="off">
 <p id="search-count" role="status"></p>
-<ul id="search-results" aria-label="${words.found}"></ul>
+<ul id="search-results"></ul>
 </search>
 <nav aria-label="${words.pages}">
 <ul>
