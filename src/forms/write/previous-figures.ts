@@ -58,12 +58,16 @@ function issueFigures(grid: Grid): Figures[] {
       judged: number(row, '判定数'),
     };
     const grade = text(row, '集約評価（案）');
-    const shown: Record<string, Figure> = grade === '' ? {} : { grade };
+    // What that round did not show is not compared: no grade at the start of the year, no rate before its end.
+    const shown: Record<string, Figure> = {
+      ...(grade === '' ? {} : { grade }),
+      ...(text(row, '達成度内訳') === '' ? {} : { rate: number(row, '達成率') }),
+    };
     return [
       {
         issue,
         division: null,
-        values: { title: text(row, '重点課題'), ...counts, rate: number(row, '達成率'), ...shown },
+        values: { title: text(row, '重点課題'), ...counts, ...shown },
       },
     ];
   });
