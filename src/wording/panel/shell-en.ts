@@ -1,6 +1,5 @@
 // What stands around the tabs, in English.
-import type { PanelFault } from './words';
-import type { ShellWords } from './shell-words';
+import type { PanelFault, ShellWords } from './shell-words';
 
 const FAULT: Readonly<Record<PanelFault, string>> = {
   encrypted: 'It is protected by a password. Enter the password.',

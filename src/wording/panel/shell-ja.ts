@@ -1,6 +1,5 @@
 // What stands around the tabs, in Japanese.
-import type { PanelFault } from './words';
-import type { ShellWords } from './shell-words';
+import type { PanelFault, ShellWords } from './shell-words';
 
 const FAULT: Readonly<Record<PanelFault, string>> = {
   encrypted: 'パスワードで保護されています。パスワードを入れてください。',

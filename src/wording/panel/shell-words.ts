@@ -1,7 +1,9 @@
 // Types of the sentences around the tabs: header, footer, settings, messages, faults, previews of writes, first steps.
 import type { FileFaultCode } from '../../domain/draft';
 import type { Progress } from '../../domain/progress';
-import type { PanelFault } from './words';
+
+/** A fault of the open workbook, or of a picked file. */
+export type PanelFault = FileFaultCode | 'host-busy' | 'host-cell-edit' | 'host-error';
 
 export type BusyKind = 'consolidate' | 'balance' | 'distribute' | 'rollover' | 'start' | 'save';
 

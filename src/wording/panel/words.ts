@@ -1,14 +1,11 @@
 // The pane's sentences as types: whoever adds a language fills in every one of them.
-import type { FileFaultCode } from '../../domain/draft';
 import type { RuleName } from '../../domain/finding';
 import type { Coverage, Period, Severity, SheetRole, SubmissionStatus } from '../../domain/terms';
 import type { ShellWords } from './shell-words';
 
-export type { ShellWords } from './shell-words';
+export type { PanelFault, ShellWords } from './shell-words';
 
 export type PanelTab = 'link' | 'check' | 'load' | 'consolidate';
-/** A fault of the open workbook, or of a picked file. */
-export type PanelFault = FileFaultCode | 'host-busy' | 'host-cell-edit' | 'host-error';
 export type LoadLevel = 'slack' | 'fair' | 'caution' | 'over' | 'unknown';
 
 export interface LinkWords {
