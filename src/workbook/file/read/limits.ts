@@ -21,8 +21,6 @@ export interface Limits {
   readonly tokenBytes: number;
   /** Elements inside elements. */
   readonly depth: number;
-  /** Bytes of an .xls: its reader cannot be stopped on its way. */
-  readonly legacyBytes: number;
   readonly milliseconds: number;
 }
 
@@ -40,6 +38,5 @@ export const DEFAULT_LIMITS: Limits = {
   textBytes: 96 * MB,
   tokenBytes: 2 * MB,
   depth: 128,
-  legacyBytes: 12 * MB,
   milliseconds: 9_000,
 };

@@ -29,9 +29,13 @@ export class SheetFrame {
     while (xml.nextAttribute()) {
       if (xml.attribute !== REF || xml.prefixed) continue;
       const range = parseRange(attributeText(xml.bytes, xml.valueStart, xml.valueEnd));
-      if (range) this.merges.push(range);
-      this.said += 1;
+      if (range) this.merge(range);
     }
+  }
+
+  merge(range: CellRange): void {
+    this.merges.push(range);
+    this.said += 1;
     if (this.merges.length > MOST_MERGES) this.fault = fault('too-large', 'merged cells');
   }
 
@@ -45,10 +49,14 @@ export class SheetFrame {
       else if (xml.attribute === HIDDEN) hidden = isTrue(xml);
     }
     if (!hidden || min < 1) return;
-    const last = Math.min(max, MOST_COLUMNS);
-    this.said += Math.max(0, last - min + 1);
+    this.hideColumns(min - 1, Math.min(max, MOST_COLUMNS) - 1);
+  }
+
+  /** Both ends included. */
+  hideColumns(first: number, last: number): void {
+    this.said += Math.max(0, last - first + 1);
     if (this.said > this.limit) this.fault = fault('too-large', 'hidden columns');
-    else for (let column = min; column <= last; column += 1) this.hiddenColumns.add(column - 1);
+    else for (let column = first; column <= last; column += 1) this.hiddenColumns.add(column);
   }
 }
 

@@ -1,11 +1,14 @@
-// .xls: whether it is encrypted is read here; its cells are left to legacy.ts. Decryption (RC4, XOR) is officecrypto-tool's,
-// which needs Node: in a browser build the package is left out and such a file stays `encrypted`.
+// .xls into grids (Excel 97–2003, and 5.0/95 in Shift_JIS), by readers of our own: SheetJS can be sent into endless memory by
+// 3 KB. Decryption (RC4, XOR) is officecrypto-tool's, which needs Node: a browser build leaves it out, the file stays `encrypted`.
 import type { Grid } from '../../grid';
 import type { WorkbookFault } from '../../port';
 import type { Budget } from './budget';
-import type { CompoundFile } from './cfb';
+import { CompoundFile } from './cfb';
 import { fault, isFault } from './faults';
-import { readLegacy } from './legacy';
+import { finishSheet } from './finish-sheet';
+import { TextPool } from './text-pool';
+import { XlsGlobals } from './xls-globals';
+import { XlsSheetReader } from './xls-sheet';
 
 export async function readXls(
   file: CompoundFile,
@@ -13,15 +16,58 @@ export async function readXls(
   password: string | undefined,
   budget: Budget,
   wanted: (sheet: string) => boolean,
-): Promise<readonly Grid[] | WorkbookFault> {
-  const stream = file.stream(file.has('Workbook') ? 'Workbook' : 'Book');
+): Promise<Grids> {
+  const stream = workbookStream(file);
   if (isFault(stream)) return stream;
-  if (stream.length > budget.limits.legacyBytes)
-    return fault('too-large', `${stream.length} bytes of an old format`);
-  if (!isEncrypted(stream)) return readLegacy(bytes, budget, wanted);
+  if (!isEncrypted(stream)) return readStream(stream, budget, wanted);
   if (!password) return fault('encrypted', 'an encrypted .xls, no password given');
   const plain = await decryptXls(bytes, password);
-  return isFault(plain) ? plain : readLegacy(plain, budget, wanted);
+  if (isFault(plain)) return plain;
+  const opened = CompoundFile.read(plain);
+  const inside = isFault(opened) ? opened : workbookStream(opened);
+  return isFault(inside) ? inside : readStream(inside, budget, wanted);
+}
+
+type Grids = readonly Grid[] | WorkbookFault;
+
+const workbookStream = (file: CompoundFile): Uint8Array | WorkbookFault =>
+  file.stream(file.has('Workbook') ? 'Workbook' : 'Book');
+
+async function readStream(
+  stream: Uint8Array,
+  budget: Budget,
+  wanted: (sheet: string) => boolean,
+): Promise<Grids> {
+  const texts = new TextPool(budget.limits.textBytes, false);
+  const globals = new XlsGlobals(texts, budget);
+  const refused = globals.read(stream);
+  if (refused) return refused;
+  const sharedStrings = texts.length;
+  const formats = globals.formats();
+  const grids: Grid[] = [];
+  for (const { name, visibility, at } of globals.sheets.filter((sheet) => wanted(sheet.name))) {
+    const reader = new XlsSheetReader(globals, texts, sharedStrings, budget);
+    const problem = (await reader.read(stream, at)) ?? (await budget.pause());
+    if (problem) return problem;
+    const { store, formulas, frame, rowCount, columnCount } = reader;
+    const { dateSystem } = globals;
+    const gathered = {
+      name,
+      visibility,
+      dateSystem,
+      store,
+      formulas,
+      frame,
+      rowCount,
+      columnCount,
+      texts,
+      formats,
+    };
+    const grid = finishSheet(gathered, budget.limits);
+    if (isFault(grid)) return grid;
+    grids.push(grid);
+  }
+  return grids;
 }
 
 const FILE_PASS = 0x2f;

@@ -1,12 +1,11 @@
 // .xlsx and .xlsm into grids: workbook, styles, texts, then sheet by sheet. Macros and drawings are not touched.
-import type { CellRange } from '../../address';
 import type { Grid } from '../../grid';
 import type { WorkbookFault } from '../../port';
 import type { Budget } from './budget';
-import { fault, isFault } from './faults';
+import { isFault } from './faults';
+import { finishSheet } from './finish-sheet';
 import { readPart } from './part-reader';
 import { SheetReader, type SheetContext } from './sheet';
-import { gridOf } from './stored-grid';
 import { StringsReader } from './strings';
 import { StylesReader } from './styles';
 import { TextPool } from './text-pool';
@@ -67,49 +66,24 @@ async function readSheets(
     const refused =
       (await readPart(parts, sheet.part, context.budget, reader)) ?? (await context.budget.pause());
     if (refused) return refused;
-    const grid = finishSheet(sheet, reader, context);
+    const { store, formulas, frame, rowCount, columnCount } = reader;
+    const { name, visibility } = sheet;
+    const { texts, formats, dateSystem, budget } = context;
+    const gathered = {
+      name,
+      visibility,
+      dateSystem,
+      store,
+      formulas,
+      frame,
+      rowCount,
+      columnCount,
+      texts,
+      formats,
+    };
+    const grid = finishSheet(gathered, budget.limits);
     if (isFault(grid)) return grid;
     grids.push(grid);
   }
   return grids;
 }
-
-/** Putting more cells than this in order would take seconds that nobody can interrupt. */
-const MOST_TO_SORT = 1_000_000;
-
-function finishSheet(sheet: SheetEntry, reader: SheetReader, context: SheetContext): Grid | WorkbookFault {
-  const { limits } = context.budget;
-  const extent = extentOf(reader, limits.area);
-  if (extent.rows * extent.columns > limits.area)
-    return fault('too-large', `${extent.rows} × ${extent.columns} cells`);
-  if (!reader.store.inOrder && reader.store.length > MOST_TO_SORT)
-    return fault('too-large', 'cells in disorder');
-  const { cells, positions } = reader.store.finish();
-  if (positions) reader.formulas.reorder(positions);
-  return gridOf({
-    name: sheet.name,
-    visibility: sheet.visibility,
-    dateSystem: context.dateSystem,
-    rowCount: extent.rows,
-    columnCount: extent.columns,
-    merges: reader.frame.merges,
-    hiddenRows: reader.frame.hiddenRows,
-    hiddenColumns: reader.frame.hiddenColumns,
-    cells,
-    formulas: reader.formulas,
-    texts: context.texts,
-    formats: context.formats,
-  });
-}
-
-/** Merges count as used, unless they alone blow the sheet up; merges that together cover more than that are dropped. */
-function extentOf(reader: SheetReader, area: number): { rows: number; columns: number } {
-  const own = { rows: reader.rowCount, columns: reader.columnCount };
-  const rows = reader.frame.merges.reduce((most, merge) => Math.max(most, merge.bottom + 1), own.rows);
-  const columns = reader.frame.merges.reduce((most, merge) => Math.max(most, merge.right + 1), own.columns);
-  const covered = reader.frame.merges.reduce((sum, merge) => sum + cellsOf(merge), 0);
-  if (covered > area) reader.frame.merges.length = 0;
-  return rows * columns > area || covered > area ? own : { rows, columns };
-}
-
-const cellsOf = (range: CellRange): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
