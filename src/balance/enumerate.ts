@@ -12,6 +12,8 @@ export type Enumerated =
   | { readonly kind: 'open' };
 
 const STEPS = 20_000;
+/** Roles above which the steps would not reach far. */
+const MOST_ROLES = 20;
 
 interface Walk {
   readonly problem: Scaled;
@@ -98,6 +100,7 @@ function stands(walk: Walk, role: number, person: number, next: number): boolean
 
 /** Is there a plan under the cap of at most so many moves? */
 export function enumerateUnder(problem: Scaled, cap: number, moves: number, stop: ShouldStop): Enumerated {
+  if (problem.roles > MOST_ROLES) return { kind: 'open' };
   const order = Int32Array.from({ length: problem.roles }, (_, role) => role).sort(
     (a, b) => weightIn(problem, b) - weightIn(problem, a) || a - b,
   );

@@ -51,7 +51,12 @@ function solved(highs: Highs, model: Model, seconds: number): MasterAnswer | nul
   return { cost: model.getObjectiveValue(), values: colValue, prices: rowDual };
 }
 
-function wholeOf(held: Held, without: readonly number[], nodes: number, seconds: number): Float64Array | null {
+function wholeOf(
+  held: Held,
+  without: readonly number[],
+  nodes: number,
+  seconds: number,
+): Float64Array | null {
   const model = modelOf(held, true);
   try {
     for (const column of without) model.changeColBounds(column, 0, 0);
@@ -78,7 +83,10 @@ export function highsMaster(highs: Highs, lower: Float64Array, upper: Float64Arr
   return {
     add: (cost, rows, values) => {
       held.columns.push({ cost, rows, values });
-      model.addCol(cost, 0, highs.infinity, { indices: Int32Array.from(rows), values: Float64Array.from(values) });
+      model.addCol(cost, 0, highs.infinity, {
+        indices: Int32Array.from(rows),
+        values: Float64Array.from(values),
+      });
     },
     setCost: (column, cost) => {
       held.columns[column] = { ...held.columns[column]!, cost };

@@ -36,7 +36,10 @@ const NODES = 300;
 /** Costs of a role that finds no place, one after the other while some find none. */
 const PENALTIES = [2, 8, 64, 4096];
 
-export const poolOf = (problem: Scaled): PatternPool => ({ classes: classesOf(problem), patterns: new Map() });
+export const poolOf = (problem: Scaled): PatternPool => ({
+  classes: classesOf(problem),
+  patterns: new Map(),
+});
 
 /** Patterns met in a plan are good columns to start with. */
 export function remember(pool: PatternPool, holder: Int32Array): void {
@@ -162,7 +165,10 @@ function planOf(work: Work): Assignment | null {
 }
 
 /** Fewest moves under the cap: a proven least number, and a plan where one of at most `most` moves was met. */
-export function boundByPatterns(question: PatternQuestion, wantsPlan: (least: number) => boolean): PatternAnswer {
+export function boundByPatterns(
+  question: PatternQuestion,
+  wantsPlan: (least: number) => boolean,
+): PatternAnswer {
   const work = openWork(question);
   try {
     const least = boundOf(work);

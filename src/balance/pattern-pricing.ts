@@ -89,12 +89,7 @@ export interface Priced {
 }
 
 /** Null when the person stays over the cap whatever it gives. */
-export function cheapest(
-  classes: Classes,
-  person: number,
-  cap: number,
-  prices: Float64Array,
-): Priced | null {
+export function cheapest(classes: Classes, person: number, cap: number, prices: Float64Array): Priced | null {
   const room = Math.floor(roomUnder(classes, person, cap) / classes.step);
   const mine = ownItems(classes, person, prices);
   const all = mine.reduce((sum, { size }) => sum + size, 0);

@@ -91,11 +91,17 @@ function byPatterns(prover: Prover, cap: number, moves: number): Outcome {
   return least > most ? 'none' : known(book, cap, moves) ? 'found' : 'open';
 }
 
+/** `quick`: enumeration and patterns; `all`: the whole programme after them. */
+export type Effort = 'quick' | 'all';
+
+const QUICK = [byEnumeration, byPatterns];
+const ALL = [...QUICK, byProgramme];
+
 /** Is there a plan under the cap of at most so many moves? The answer goes into the book. */
-export function settle(prover: Prover, cap: number, moves: number): Outcome {
+export function settle(prover: Prover, cap: number, moves: number, effort: Effort): Outcome {
   const { book } = prover;
   if (book.impossible(moves, cap)) return 'none';
-  for (const attempt of [byEnumeration, byPatterns, byProgramme]) {
+  for (const attempt of effort === 'quick' ? QUICK : ALL) {
     if (prover.stop()) return 'open';
     const outcome = attempt(prover, cap, moves);
     if (outcome !== 'open') return outcome;
@@ -140,15 +146,21 @@ function isFewest(book: Book, cap: number, maxMoves: number): boolean {
     : fits.moves === 0 || book.impossible(fits.moves - 1, cap);
 }
 
-/** Fewest moves under the cap: patterns, then one small question when none is to spare, then the whole one. True when proven. */
-export function proveFewest(prover: Prover, cap: number, maxMoves: number): boolean {
+/** Fewest moves under the cap by patterns alone. True when proven. */
+export function proveFewestQuickly(prover: Prover, cap: number, maxMoves: number): boolean {
   const { book } = prover;
   if (isFewest(book, cap, maxMoves)) return true;
   const fits = book.under(cap);
   byPatterns(prover, cap, fits === null ? maxMoves : Math.min(maxMoves, fits.moves));
+  return isFewest(book, cap, maxMoves);
+}
+
+/** Fewest moves under the cap: with none to spare one small question settles it, else the whole one is asked. True when proven. */
+export function proveFewest(prover: Prover, cap: number, maxMoves: number): boolean {
+  const { book } = prover;
   if (isFewest(book, cap, maxMoves)) return true;
   const least = leastOpen(book, cap);
-  if (least <= maxMoves && settle(prover, cap, least) === 'found' && isFewest(book, cap, maxMoves)) return true;
+  if (least <= maxMoves) settle(prover, cap, least, 'all');
   return isFewest(book, cap, maxMoves) || (!prover.stop() && askFewest(prover, cap, maxMoves));
 }
 
@@ -160,14 +172,14 @@ function leastOpen(book: Book, cap: number): number {
 }
 
 /** The least maximum of at most so many moves: halving, then the last step below what is known. True when proven. */
-export function proveLowest(prover: Prover, moves: number): boolean {
+export function proveLowest(prover: Prover, moves: number, effort: Effort): boolean {
   const { book } = prover;
   let low = lowerBoundWithin(book.counting, moves, book.at(moves).max, book.floor);
   for (;;) {
     if (book.proven(moves)) return true;
     const high = justBelow(book.problem, book.at(moves).max);
     const cap = high - low > 0.01 ? (low + high) / 2 : high;
-    const outcome = settle(prover, cap, moves);
+    const outcome = settle(prover, cap, moves, effort);
     if (outcome === 'open') return false;
     if (outcome === 'none') low = cap;
   }

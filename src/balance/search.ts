@@ -58,7 +58,17 @@ export function lowerWithin(
 /** Steps of one local search: enough to mix, few enough to stay quick. */
 export const annealSteps = (book: Book): number => Math.min(300_000, book.problem.roles * 200);
 
-/** Plans under the cap with few moves: greed, then search from what counting allows upwards, in growing steps. */
+/** Plans under the cap with few moves: greed, then one search for as few as counting allows. */
+export function reachQuickly(book: Book, cap: number, maxMoves: number, stop: ShouldStop): void {
+  if (book.impossible(maxMoves, cap)) return;
+  const least = fewestMoves(book.counting, cap);
+  tryGreedy(book, cap, maxMoves);
+  const known = book.under(cap);
+  if (least > maxMoves || (known !== null && known.moves <= least)) return;
+  tryAnneal(book, cap, least, annealSteps(book), 1, stop);
+}
+
+/** Search from what counting allows upwards, in growing steps. */
 export function reachCap(book: Book, cap: number, maxMoves: number, stop: ShouldStop): void {
   if (book.impossible(maxMoves, cap)) return;
   const least = fewestMoves(book.counting, cap);
@@ -76,9 +86,8 @@ export function lowerByGreed(book: Book, moves: number, stop: ShouldStop): void 
   lowerWithin(book, moves, (cap) => tryGreedy(book, cap, moves), stop);
 }
 
-/** The lowest maximum that greed and search find within so many moves. */
-export function lowerMaximum(book: Book, moves: number, stop: ShouldStop): void {
-  lowerByGreed(book, moves, stop);
+/** The lowest maximum that search finds within so many moves. */
+export function lowerBySearch(book: Book, moves: number, stop: ShouldStop): void {
   if (book.proven(moves)) return;
   lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3, stop), stop);
 }

@@ -2,15 +2,16 @@
 // maximum among those; (4) a fixed choice among equals. Also the frontier and the bound.
 import { assignmentOf } from './assignment';
 import { Book } from './book';
+import { fewestMoves } from './bounds';
 import type { Entry } from './book';
 import type { ExactSolver } from './exact';
 import { polish } from './polish';
-import { poolFor, proveFewest, proveLowest } from './prove';
+import { poolFor, proveFewest, proveFewestQuickly, proveLowest } from './prove';
 import type { Prover } from './prove';
 import type { BalanceStatus, FrontierPoint } from './result';
 import { TOLERANCE } from './scaled';
 import type { Scaled } from './scaled';
-import { lowerByGreed, lowerMaximum, reachCap } from './search';
+import { lowerByGreed, lowerBySearch, reachCap, reachQuickly } from './search';
 import type { ShouldStop } from './search';
 import { underLimit } from './verify';
 
@@ -97,38 +98,58 @@ function gapOf(run: Run, entry: Entry): number {
   return (entry.max - low) / entry.max;
 }
 
+/** Moves up to which a frontier may be asked for: at least what counting says the limit takes. */
+function furthest(run: Run): number {
+  const least = fewestMoves(run.book.counting, run.problem.limit);
+  const wanted = Math.max(chosen(run).moves, Number.isFinite(least) ? least : 0);
+  return Math.min(run.most, run.options.maxMoves === null ? wanted : run.most);
+}
+
 /** Greed for every number of moves, before any proof takes the time: each point is at least a real plan's. */
 function sketchFrontier(run: Run): void {
-  const last = run.options.maxMoves === null ? chosen(run).moves : run.most;
+  const last = furthest(run);
   for (let moves = last; moves > 0; moves--) lowerByGreed(run.book, moves, run.stop);
+}
+
+/** Fewest moves under the cap, the cheap ways first. True when proven. */
+function fewestUnder({ book, prover, most, stop }: Run, cap: number): boolean {
+  reachQuickly(book, cap, most, stop);
+  if (prover !== null && proveFewestQuickly(prover, cap, most)) return true;
+  reachCap(book, cap, most, stop);
+  return prover !== null && proveFewest(prover, cap, most);
+}
+
+/** The least maximum of at most so many moves, the cheap ways first. True when proven. */
+function lowestWithin({ book, prover, stop }: Run, moves: number): boolean {
+  if (book.proven(moves)) return true;
+  lowerByGreed(book, moves, stop);
+  if (prover !== null && proveLowest(prover, moves, 'quick')) return true;
+  lowerBySearch(book, moves, stop);
+  return prover !== null && proveLowest(prover, moves, 'all');
 }
 
 /** Stage 1 and 2 under the limit; true when the number of moves is proven least. */
 function underTheLimit(run: Run): boolean {
-  const { book, problem, prover } = run;
-  reachCap(book, problem.limit, run.most, run.stop);
-  if (book.under(problem.limit) !== null) sketchFrontier(run);
+  const { book, problem } = run;
+  reachQuickly(book, problem.limit, run.most, run.stop);
+  sketchFrontier(run);
   report(run);
-  return prover === null ? false : proveFewest(prover, problem.limit, run.most);
+  return fewestUnder(run, problem.limit);
 }
 
 /** Stage 1 and 2 when the limit is out of reach; true when both are proven. */
 function leastMaximum(run: Run): boolean {
-  const { book, prover } = run;
-  lowerMaximum(book, run.most, run.stop);
-  reachCap(book, book.at(run.most).max, run.most, run.stop);
+  const proven = lowestWithin(run, run.most);
   sketchFrontier(run);
   report(run);
-  if (prover === null || !proveLowest(prover, run.most)) return false;
-  return proveFewest(prover, book.at(run.most).max, run.most);
+  const { max } = run.book.at(run.most);
+  return fewestUnder(run, max) && proven;
 }
 
 /** Stage 3 and the frontier: the lowest maximum for each number of moves, the plan's own first. */
 function fillFrontier(run: Run, last: number): void {
-  const { book, prover } = run;
   for (let moves = last; moves >= 0; moves--) {
-    if (!book.proven(moves)) lowerMaximum(book, moves, run.stop);
-    if (prover !== null && !book.proven(moves)) proveLowest(prover, moves);
+    lowestWithin(run, moves);
     if (run.stop()) return;
     report(run);
   }
