@@ -34,6 +34,8 @@ export interface PrintSetup {
   readonly fitWidth: number;
   /** Zero-based inclusive rows repeated on every page. */
   readonly titleRows?: readonly [number, number];
+  /** Zero-based inclusive columns repeated on every page to the right. */
+  readonly titleColumns?: readonly [number, number];
   readonly header?: string;
   readonly footer?: string;
   /** Zero-based rows after which a page ends. */

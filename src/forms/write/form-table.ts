@@ -27,6 +27,8 @@ export interface FormSheet<Field extends string> {
   readonly paper: PrintSetup['paper'];
   /** 1 unless said. */
   readonly pagesWide?: number;
+  /** Columns, first and last, that stand on every page to the right. */
+  readonly repeated?: readonly [Field, Field];
   /** Columns that stay in view when scrolling right. */
   readonly frozenColumns: number;
   readonly choices?: readonly FormChoice<Field>[];
@@ -72,9 +74,18 @@ export function formTable<Field extends string>(form: FormSheet<Field>): SheetSp
     print: {
       ...page(form.paper, form.title, [FORM_HEADING_ROW, FORM_HEADING_ROW]),
       fitWidth: form.pagesWide ?? 1,
+      ...(form.repeated ? { titleColumns: columnsOf(form, form.repeated) } : {}),
     },
   };
 }
+
+const columnsOf = <Field extends string>(
+  form: FormSheet<Field>,
+  [first, last]: readonly [Field, Field],
+): readonly [number, number] => {
+  const at = (field: Field): number => form.columns.findIndex((column) => column.field === field);
+  return [at(first), at(last)];
+};
 
 const formRow = <Field extends string>(
   columns: readonly FormColumn<Field>[],

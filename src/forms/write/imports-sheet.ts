@@ -34,7 +34,8 @@ export function importTimes(grid: Grid | null): ImportTimes {
   return times;
 }
 
-const WIDTHS = [24, 14, 12, 34, 12, 10, 12, 18, 24, 20, 10, 8];
+/** Shared by both tables: SHA-256 over 目標項目, 取込日時 over 扱い. */
+const WIDTHS = [22, 14, 10, 42, 9, 9, 9, 13, 18, 22, 12, 8];
 
 /** `now` as it is to be shown. */
 export function importsSheet(
@@ -49,12 +50,13 @@ export function importsSheet(
   const counted = new Set(rollUps.flatMap(({ rows }) => rows));
   const typed = (number: IssueNumber): string =>
     plan.issues.find((issue) => issue.number === number)?.row.said.number?.text ?? number;
+  const files = plan.draft.files.flatMap((file) =>
+    fileRows(file, file.file === plan.departmentFile ? HERE : { now, times }),
+  );
   const rows: SpecRow[] = [
     ...top.rows,
     headingRow(IMPORTS_HEADINGS),
-    ...plan.draft.files.flatMap((file) =>
-      fileRows(file, file.file === plan.departmentFile ? HERE : { now, times }),
-    ),
+    ...files,
     row(FIGURES_HEADINGS.map(() => text(null, 'plain'))),
     headingRow(FIGURES_HEADINGS),
     ...plan.objectives.map((objective) => figureRow(objective, treatment(objective, counted), typed)),
@@ -68,7 +70,8 @@ export function importsSheet(
     rows: padded(rows, top.rows.length),
     merges: top.merges,
     freeze: { rows: top.rows.length, columns: 1 },
-    print: page('A4', `${name}　${targetOf(plan)}`),
+    // The second table begins a page of its own.
+    print: { ...page('A4', `${name}　${targetOf(plan)}`), breaksAfter: [top.rows.length + files.length + 1] },
   };
 }
 
@@ -85,15 +88,14 @@ const HERE = null;
 type Taken = { readonly now: string; readonly times: ImportTimes } | typeof HERE;
 
 function fileRows(file: DraftFile, taken: Taken): SpecRow[] {
-  const tail = taken === HERE ? [text(OWN_WORKBOOK, 'body-center'), text(null)] : takenCells(file, taken);
-  if (file.fault) return [row([text(file.file), text(null), text(UNREADABLE), ...blanks(4), ...tail])];
+  const content = taken === HERE ? null : (file.sha256 ?? contentPrint(file));
+  const time =
+    taken === HERE ? OWN_WORKBOOK : (taken.times.get(timeKey(file.file, content ?? '')) ?? taken.now);
+  const line = (sheet: string | null, kind: string, cells: readonly SpecCell[]): SpecRow =>
+    row([text(file.file), text(sheet), text(kind), text(content), ...cells, text(time, 'body-center')]);
+  if (file.fault) return [line(null, UNREADABLE, blanks(4))];
   const sheets = file.sheets.filter(({ role }) => role !== 'generated');
-  return sheets.map((sheet) => row([text(file.file), text(sheet.sheet), ...sheetCells(sheet), ...tail]));
-}
-
-function takenCells(file: DraftFile, { now, times }: NonNullable<Taken>): SpecCell[] {
-  const content = file.sha256 ?? contentPrint(file);
-  return [text(times.get(timeKey(file.file, content)) ?? now, 'body-center'), text(content)];
+  return sheets.map((sheet) => line(sheet.sheet, ROLE_WORDS[sheet.role], sheetCells(sheet)));
 }
 
 /** Of a workbook that is open in a host there are no bytes: what was read of it stands for them. */
@@ -102,12 +104,11 @@ const contentPrint = (file: DraftFile): string =>
 
 const blanks = (number: number): SpecCell[] => Array.from({ length: number }, () => text(null));
 
-function sheetCells({ role, tables, context }: DraftSheet): SpecCell[] {
+function sheetCells({ tables, context }: DraftSheet): SpecCell[] {
   const span = ([first, last]: readonly [number, number]): string =>
     first === last ? `${first}` : `${first}～${last}`;
   const filled = tables.filter(({ bodyRows: [first, last] }) => last >= first);
   return [
-    text(ROLE_WORDS[role]),
     text(tables.map(({ headingRows }) => span(headingRows)).join('、'), 'body-center'),
     text(filled.map(({ bodyRows }) => span(bodyRows)).join('、'), 'body-center'),
     count(tables.length === 0 ? null : tables.reduce((sum, { rows }) => sum + rows.length, 0)),

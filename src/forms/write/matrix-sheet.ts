@@ -43,7 +43,11 @@ export function matrixSheet({ plan, coverage }: Figures, words: SheetWords): Gen
     columns: all,
     rows: [...coverage.map(issueLine), ...restLines(plan)],
     frozenColumns: 2,
-    print: { ...print, fitWidth: Math.ceil(Math.max(divisions.length, 1) / DIVISIONS_A_PAGE) },
+    print: {
+      ...print,
+      fitWidth: Math.ceil(Math.max(divisions.length, 1) / DIVISIONS_A_PAGE),
+      titleColumns: [0, 1],
+    },
   });
   return {
     spec,

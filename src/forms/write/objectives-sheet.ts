@@ -21,15 +21,15 @@ export interface ObjectivesSheet {
 }
 
 type Look = readonly [width: number, style: FormColumn<ObjectiveField>['style']];
-/** The plan fills one page's width and the results another (see pagesWide). */
+/** The plan fills one page's width; the results, beside the repeated number, issue and title, another (see pagesWide). */
 const LOOKS: Readonly<Record<ObjectiveField, Look>> = {
   division: [10, 'input-center'],
   section: [10, 'input-center'],
   number: [6, 'input-center'],
   issue: [11, 'input-center'],
   title: [22, 'input'],
-  action: [31, 'input'],
-  indicator: [14, 'input'],
+  action: [29, 'input'],
+  indicator: [16, 'input'],
   baseline: [9, 'input'],
   target: [15, 'input'],
   unit: [6, 'input-center'],
@@ -42,15 +42,15 @@ const LOOKS: Readonly<Record<ObjectiveField, Look>> = {
   effortLead: [10, 'input-center'],
   effortSupport: [10, 'input-center'],
   progress: [6, 'input-center'],
-  firstHalf: [30, 'input'],
-  secondHalfIssue: [28, 'input'],
+  firstHalf: [26, 'input'],
+  secondHalfIssue: [24, 'input'],
   actual: [13, 'input'],
   rate: [9, 'input-center'],
   grade: [8, 'input-center'],
-  result: [36, 'input'],
-  shortfallReason: [30, 'input'],
-  next: [30, 'input'],
-  remarks: [20, 'input'],
+  result: [28, 'input'],
+  shortfallReason: [24, 'input'],
+  next: [24, 'input'],
+  remarks: [16, 'input'],
 };
 
 const COLUMNS: readonly FormColumn<ObjectiveField>[] = (Object.keys(LOOKS) as ObjectiveField[]).map(
@@ -73,6 +73,7 @@ export function objectivesSheet(sheet: ObjectivesSheet): SheetSpec {
     rows: sheet.rows,
     paper: 'A3',
     pagesWide: 2,
+    repeated: ['number', 'title'],
     frozenColumns: 5,
     choices: choices(sheet),
     protect: sheet.protect ?? false,

@@ -15,12 +15,12 @@ export interface SettingsSheet {
   readonly waivers: readonly (readonly [number: string, reason: string])[];
 }
 
-const FREE_ROWS = 20;
+const FREE_ROWS = 12;
 const HEADING_ROW = 2;
 
 export function settingsSheet(sheet: SettingsSheet, words: SheetWords): SheetSpec {
   const lines = Math.max(SETTING_KEYS.length, sheet.headings.length, sheet.waivers.length) + FREE_ROWS;
-  const columns = [24, 14, 58, 3, 24, 24, 3, 20, 40].map((width) => ({ width }));
+  const columns = [22, 11, 48, 2, 18, 18, 2, 18, 28].map((width) => ({ width }));
   const howTo = note(words.howTo('settings'), HEADING_ROW - 1, columns);
   return {
     name: FORM_NAMES.settings,

@@ -18,18 +18,18 @@ export const EMPLOYMENTS = [
 
 const LOOKS: Readonly<Record<StaffField, readonly [width: number, style: FormColumn<StaffField>['style']]>> =
   {
-    number: [11, 'input-center'],
-    name: [14, 'input'],
-    division: [14, 'input-center'],
-    section: [12, 'input-center'],
-    position: [12, 'input-center'],
-    employment: [24, 'input'],
-    weeklyHours: [11, 'input-center'],
-    capacity: [10, 'input-center'],
+    number: [9, 'input-center'],
+    name: [13, 'input'],
+    division: [12, 'input-center'],
+    section: [11, 'input-center'],
+    position: [14, 'input-center'],
+    employment: [23, 'input'],
+    weeklyHours: [10, 'input-center'],
+    capacity: [9, 'input-center'],
     tenure: [28, 'input'],
-    secondment: [11, 'input-center'],
-    routine: [13, 'input-center'],
-    overtime: [9, 'input-center'],
+    secondment: [10, 'input-center'],
+    routine: [12, 'input-center'],
+    overtime: [12, 'input-center'],
   };
 
 const COLUMNS: readonly FormColumn<StaffField>[] = (Object.keys(LOOKS) as StaffField[]).map((field) => {

@@ -1,5 +1,5 @@
 // What a new sheet has besides cells: widths and heights, merges, panes, filter, choice lists, print setup, visibility, protection.
-import { formatAddress, type CellRange } from '../address';
+import { formatAddress, formatColumn, type CellRange } from '../address';
 import type { ChoiceList, PrintSetup, SheetSpec } from '../sheet-spec';
 import { STANDARD_SIZE } from '../styles';
 import { ACTION_BYTES, jsonBytes, type WriteStep } from './steps';
@@ -95,6 +95,8 @@ function setPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   pageLayout.paperSize = print.paper;
   pageLayout.zoom = { horizontalFitToPages: print.fitWidth };
   pageLayout.centerHorizontally = true;
+  if (print.titleColumns)
+    pageLayout.setPrintTitleColumns(print.titleColumns.map((column) => `$${formatColumn(column)}`).join(':'));
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
   const pages = pageLayout.headersFooters.defaultForAllPages;
   const header = sections(print.header);

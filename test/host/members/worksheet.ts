@@ -128,7 +128,10 @@ function pageLayoutObject(sheet: Sheet): HostObject {
     type: 'PageLayout',
     get: { ...kept.get, HeadersFooters: () => headersFooters },
     set: kept.set,
-    call: { SetPrintTitleRows: (rows) => void sheet.parts.set('PrintTitleRows', rows) },
+    call: {
+      SetPrintTitleRows: (rows) => void sheet.parts.set('PrintTitleRows', rows),
+      SetPrintTitleColumns: (columns) => void sheet.parts.set('PrintTitleColumns', columns),
+    },
   };
 }
 

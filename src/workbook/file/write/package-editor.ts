@@ -7,6 +7,7 @@ import { isCellError, type CellValue } from '../../grid';
 import { sheetKey } from '../../sheet-name';
 import { looksLikeFormula } from '../../styles';
 import { inlineText, textElement } from './cell-text';
+import { growFilter } from './grow-filter';
 import type { PartPackage } from './part-package';
 import { patchCells, type CellPatch } from './patch-cells';
 import { withOwnFormula } from './shared-formulas';
@@ -87,7 +88,10 @@ export class PackageEditor {
       xml,
       cells.map(({ edit }) => this.patchOf(edit)),
     );
-    this.pack.put(part, patched.xml);
+    const laid = cells.flatMap(({ edit }) => (edit.style !== undefined && edit.after !== null ? [edit] : []));
+    const grown = growFilter(patched.xml, laid);
+    this.pack.put(part, grown?.xml ?? patched.xml);
+    if (grown) this.workbook.moveFilterName(name, grown.range);
     this.formulasMoved ||= patched.formulaLost;
     cells.forEach(({ undo }, index) => {
       const was = patched.was[index];

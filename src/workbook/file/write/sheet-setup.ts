@@ -59,7 +59,7 @@ export function sheetNamesMarkup(spec: SheetSpec, position: number): string {
   const name = (id: string, more: string, refersTo: string): string =>
     `<definedName name="_xlnm.${id}" localSheetId="${position}"${more}>${escapeXml(refersTo)}</definedName>`;
   const filter = spec.autoFilter;
-  const rows = spec.print?.titleRows;
+  const titles = printTitles(sheet, spec.print ?? {});
   return [
     filter
       ? name(
@@ -68,8 +68,15 @@ export function sheetNamesMarkup(spec: SheetSpec, position: number): string {
           `${sheet}!${corner(filter.top, filter.left)}:${corner(filter.bottom, filter.right)}`,
         )
       : '',
-    rows ? name('Print_Titles', '', `${sheet}!$${rows[0] + 1}:$${rows[1] + 1}`) : '',
+    titles ? name('Print_Titles', '', titles) : '',
   ].join('');
+}
+
+/** Columns before rows, as Excel writes them. */
+function printTitles(sheet: string, { titleColumns, titleRows }: Partial<PrintSetup>): string {
+  const columns = titleColumns?.map((column) => `$${formatColumn(column)}`).join(':');
+  const rows = titleRows?.map((row) => `$${row + 1}`).join(':');
+  return [columns, rows].flatMap((range) => (range ? [`${sheet}!${range}`] : [])).join(',');
 }
 
 const corner = (row: number, column: number): string => `$${formatColumn(column)}$${row + 1}`;

@@ -1,9 +1,11 @@
 // The workbook part: which sheets there are, and adding and removing them with everything the package must say about them.
+import type { CellRange } from '../../address';
 import { sheetKey } from '../../sheet-name';
 import type { SheetSpec } from '../../sheet-spec';
 import type { TextCell } from './cell-text';
 import { PART_TYPES, STRICT, TRANSITIONAL, WORKBOOK_SEQUENCE, type Flavour } from './namespaces';
 import type { PartPackage } from './part-package';
+import { withFilterName } from './grow-filter';
 import { sheetMarkup } from './sheet-xml';
 import { sheetNamesMarkup } from './sheet-setup';
 import { emptyStyles, StyleBook } from './style-book';
@@ -116,6 +118,12 @@ export class WorkbookPart {
       ),
     );
     return true;
+  }
+
+  /** The hidden name that goes with a sheet's filter, on the filter's new range. */
+  moveFilterName(name: string, range: CellRange): void {
+    const position = this.sheets().findIndex((sheet) => sheetKey(sheet.name) === sheetKey(name));
+    this.put(withFilterName(this.xml(), position, range));
   }
 
   /** Makes Excel compute everything when it opens the file, because we did not. */
