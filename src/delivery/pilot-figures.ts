@@ -1,6 +1,7 @@
 // What the pilot must see: the figures of the sample department, worked out by the product itself.
 import { check } from '../actions/check';
 import { loadsOf } from '../domain/workload';
+import type { Issue } from '../domain/plan';
 import { rollUp } from '../domain/roll-up';
 import { openWorkbook } from '../workbook/file/open';
 import { createWorkbookBytes } from '../workbook/file/write/new-workbook';
@@ -18,6 +19,8 @@ async function sources(round: Period): Promise<WorkbookSource[]> {
   );
 }
 
+const typedNumber = (issue: Issue | undefined): string => issue?.row.said.number?.text ?? '';
+
 export async function pilotFigures(): Promise<PilotFigures> {
   const start = await check(await sources('start'), { period: 'start' });
   const end = await check(await sources('end'), { period: 'end' });
@@ -34,12 +37,12 @@ export async function pilotFigures(): Promise<PilotFigures> {
     error: count('error'),
     warning: count('warning'),
     info: count('info'),
-    uncovered: start.coverage.find(({ coverage }) => coverage === 'uncovered')?.issue.number ?? '',
+    uncovered: typedNumber(start.coverage.find(({ coverage }) => coverage === 'uncovered')?.issue),
     overloaded: start.findings.filter(({ rule }) => rule === 'load-over').length,
     highest: highest.toFixed(2),
     division: '地域福祉課',
     divisionsOk: 4,
-    rolledIssue: named.issue.number,
+    rolledIssue: typedNumber(named.issue),
     rolledGrade: named.grade,
     rolledCounts: `${named.judged}/${named.reported}/${named.total}`,
     endError: end.findings.filter(({ severity }) => severity === 'error').length,

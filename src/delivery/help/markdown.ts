@@ -37,6 +37,9 @@ function heading(line: string, count: number): string {
   return `<h${marks.length} id="${id ?? `s${count}`}">${inline(words)}</h${marks.length}>`;
 }
 
+/** A line break between Japanese letters would show as a space. */
+const BETWEEN_JAPANESE = /(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])/g;
+
 function block(text: string, count: number): string {
   const lines = text.split('\n');
   if (/^#+ /.test(text)) return heading(lines[0]!, count);
@@ -45,7 +48,7 @@ function block(text: string, count: number): string {
   if (text.startsWith('|')) return table(lines);
   if (/^- /.test(text)) return list(lines, 'ul');
   if (/^\d+\. /.test(text)) return list(lines, 'ol');
-  return `<p>${inline(lines.join('\n'))}</p>`;
+  return `<p>${inline(text.replace(BETWEEN_JAPANESE, ''))}</p>`;
 }
 
 /** Blocks are parted by an empty line; a fenced block may hold one. */

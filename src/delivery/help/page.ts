@@ -63,7 +63,7 @@ const plain = (text: string): string =>
   text
     .replace(/\{#[\w-]+\}/g, '')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/[`*|#]|-{3,}/g, ' ')
+    .replace(/^(?:- |\d+\. )|[`*|#]|-{3,}/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
