@@ -64,6 +64,7 @@ test('a header in file codes is put into its three parts, a list in a range stay
       paper: 'A3' as const,
       orientation: 'portrait' as const,
       fitWidth: 2,
+      titleColumns: [2, 4] as const,
       header: '&L福祉部&R&A',
       footer: '中央',
     },
@@ -71,6 +72,7 @@ test('a header in file codes is put into its three parts, a list in a range stay
   undoOf(await port.apply([{ kind: 'add-sheet', spec }]));
   const sheet = host.book.find('様式')!;
   expect(Object.fromEntries(sheet.parts)).toMatchObject({
+    PrintTitleColumns: '$C:$E',
     LeftHeader: '福祉部',
     RightHeader: '&A',
     CenterFooter: '中央',
