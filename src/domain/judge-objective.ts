@@ -36,7 +36,7 @@ export const judgeObjectiveRow = keepFor(
     around: ObjectiveAround,
   ): Objective => {
     const { said } = row;
-    const divisionSaid = said.division ?? sheet.context.division;
+    const divisionSaid = said.division ?? (namesDivisions(table) ? null : sheet.context.division);
     const division = divisionSaid ? around.names.of(divisionSaid.text) : null;
     const number = said.number?.text ?? null;
     return {
@@ -60,6 +60,11 @@ export const judgeObjectiveRow = keepFor(
       sheet,
     };
   },
+);
+
+/** A 課名 column that some rows fill speaks for itself: a blank there is a blank, not the sheet's division. */
+const namesDivisions = keepFor((table: ObjectiveTable): boolean =>
+  table.rows.some((row) => row.said.division),
 );
 
 const textOf = (said: Said | undefined): string | null => said?.text ?? null;

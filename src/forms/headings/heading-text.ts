@@ -72,7 +72,7 @@ function tidy(text: string): string {
     .replace(LEADING_DIGITS, '')
     .replace(LEADING_MARKS, '');
   for (const [pattern, to] of SPELLINGS) tidied = tidied.replace(pattern, to);
-  return tidied.replace(/[-:;.・*＊。~〜=_]+$/, '');
+  return tidied.replace(/[-:;.・*＊。~〜=_■□◎●○◆◇★☆▼▽▲△▶#〇◯]+$/, '');
 }
 
 function unitOf(inside: readonly string[], bare: string): EffortUnit | null {

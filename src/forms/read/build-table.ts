@@ -6,11 +6,12 @@ import { formatAddress } from '../../workbook/address';
 import { contractHeading, EFFORT_FIELDS, REQUIRED_FIELDS } from '../headings/contract-headings';
 import { readHeading } from '../headings/heading-text';
 import { nearHeading } from '../headings/near-heading';
+import { OUTCOME_WORDS } from '../headings/outcome-words';
 import { shownText } from '../values/shown-text';
 import { splitParts } from '../values/parts';
 import { sayCell } from '../values/said';
 import { ID_HEADING, TRACE_HEADING } from '../write/signatures';
-import { columnUnit } from './column-meaning';
+import { columnUnit, isRefinement } from './column-meaning';
 import type { SheetFacts } from './context';
 import type { HeadingBlock } from './find-heading';
 import { fillRows, type FieldColumn } from './fill-rows';
@@ -29,6 +30,9 @@ const PART_FIELDS = new Set([
   'result',
   'deadline',
 ]);
+
+/** Fields filled in at mid-year and at the year's end. */
+const OUTCOME_FIELDS: ReadonlySet<string> = new Set([...Object.keys(OUTCOME_WORDS), 'remarks']);
 
 export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts): AnyTable {
   const { block } = body;
@@ -110,10 +114,17 @@ function readColumn({ assignment }: HeadingBlock, column: HeadingColumn): Column
   return { ...base, field: null, how: near === null ? 'unknown' : 'doubtful', proposal: near };
 }
 
-function proposalFor({ role, columns }: HeadingBlock['assignment'], { parts }: HeadingColumn): string | null {
+/** What stands right of a result tells of the result: ②取組・行動内容 there is no 取組内容. */
+function proposalFor(
+  { role, columns }: HeadingBlock['assignment'],
+  { column, parts }: HeadingColumn,
+): string | null {
   const taken = new Set([...columns.values()].map(({ field }) => field));
   const { key, full } = readHeading(parts[parts.length - 1]!.text);
-  return nearHeading(role, key || full, taken)?.heading ?? null;
+  if (isRefinement(key || full)) return null;
+  const near = nearHeading(role, key || full, taken);
+  const afterOutcome = [...columns].some(([at, { field }]) => at < column && OUTCOME_FIELDS.has(field));
+  return near && (!afterOutcome || OUTCOME_FIELDS.has(near.field)) ? near.heading : null;
 }
 
 function partsOf(said: Readonly<Record<string, Said>>): Record<string, readonly string[]> {

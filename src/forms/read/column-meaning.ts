@@ -3,6 +3,7 @@
 import type { FiscalYear } from '../../domain/fiscal-year';
 import type { EffortUnit } from '../../domain/terms';
 import { RANK, type Dictionary, type Meaning } from '../headings/dictionary';
+import { headingRound, inRound } from '../headings/heading-round';
 import { withoutYear, type YearRelation } from '../headings/heading-year';
 import type { TableRole } from '../headings/words';
 import type { HeadingColumn, HeadingPart } from './heading-cells';
@@ -19,33 +20,89 @@ const isRemark = ({ heading }: HeadingPart): boolean => heading.key === '';
 /** Lower headings that only say "the thing itself". */
 const PLAIN_LEAF = new Set(['内容', '数値', '値', '記入欄', '欄', '年度']);
 
+/** 主 or 副 over 職員番号 | 割合 stands for 主担当 or 副担当. */
+const PERSON = /^(主|正|副)$/;
+const TARGET_HINT = /数値|水準|基準|どこまで|姿|状態|レベル|指標/;
+
 /** Possible meanings, most specific first; [] for an unknown heading. */
 export function columnMeanings(
-  { dictionary, fiscalYear }: HeadingKnowledge,
+  knowledge: HeadingKnowledge,
   role: TableRole,
   { parts }: HeadingColumn,
 ): readonly Meaning[] {
-  const look = (key: string): readonly Meaning[] =>
-    inYear(dictionary.meanings(role, unnumbered(key)), dictionary, role, unnumbered(key), fiscalYear);
   const leaf = parts[parts.length - 1]!;
-  for (let at = parts.length - 2; at >= 0; at -= 1) {
-    const key = unnumbered(keyOf(parts[at]!) + keyOf(leaf));
+  const groups = parts.slice(0, -1).reverse();
+  for (const group of groups) {
+    const joined = joinedMeanings(knowledge, role, group, leaf);
+    if (joined.length > 0) return joined;
+  }
+  const own = hinted(look(knowledge, role, keyOf(leaf)), leaf);
+  const [group] = groups;
+  const byItself = own.length > 0 ? own : look(knowledge, role, leaf.heading.full);
+  if (!group) return byItself;
+  const round = groups.map((each) => headingRound(keyOf(each))).find((each) => each !== null);
+  if (round) return inRound(round, byItself);
+  return underGroup(knowledge, role, group, leaf, byItself);
+}
+
+const look = (
+  { dictionary, fiscalYear }: HeadingKnowledge,
+  role: TableRole,
+  text: string,
+): readonly Meaning[] => {
+  const key = unnumbered(text);
+  return inYear(dictionary.meanings(role, key), dictionary, role, key, fiscalYear);
+};
+
+/** A group and a lower heading read as one word: 従事割合 + 主, 主 + 職員番号. */
+function joinedMeanings(
+  { dictionary, fiscalYear }: HeadingKnowledge,
+  role: TableRole,
+  group: HeadingPart,
+  leaf: HeadingPart,
+): readonly Meaning[] {
+  const upper = keyOf(group);
+  const words = PERSON.test(upper) ? [upper, `${upper.replace('正', '主')}担当`] : [upper];
+  for (const word of words) {
+    const key = unnumbered(word + keyOf(leaf));
     const joined = inYear(dictionary.joined(role, key), dictionary, role, key, fiscalYear);
     if (joined.length > 0 && joined[0]!.rank !== RANK.weak) return joined;
   }
-  const own = look(keyOf(leaf));
-  const group = parts[parts.length - 2];
-  if (!group) return own.length > 0 ? own : look(leaf.heading.full);
+  return [];
+}
+
+/** What a lower heading means under its group: years and rounds change it, plain words and remarks leave it to the group. */
+function underGroup(
+  knowledge: HeadingKnowledge,
+  role: TableRole,
+  group: HeadingPart,
+  leaf: HeadingPart,
+  byItself: readonly Meaning[],
+): readonly Meaning[] {
+  const { fiscalYear } = knowledge;
+  const ofGroup = (): readonly Meaning[] => look(knowledge, role, keyOf(group));
   const groupYear = withoutYear(keyOf(group), fiscalYear);
   if (groupYear.relation === 'earlier' || groupYear.relation === 'later') return [];
   const leafYear = withoutYear(keyOf(leaf), fiscalYear);
-  if (leafYear.relation !== 'none' && leafYear.key === '')
-    return ofYear(leafYear.relation, look(keyOf(group)));
+  if (leafYear.relation !== 'none' && leafYear.key === '') return ofYear(leafYear.relation, ofGroup());
+  const round = headingRound(keyOf(leaf));
+  if (round) return inRound(round, ofGroup()).map((meaning) => ({ ...meaning, rank: RANK.pattern }));
   if (isRemark(leaf) || PLAIN_LEAF.has(keyOf(leaf))) {
-    const full = isRemark(leaf) ? look(leaf.heading.full) : [];
-    return full.length > 0 ? full : look(keyOf(group));
+    const full = isRemark(leaf) ? look(knowledge, role, leaf.heading.full) : [];
+    return full.length > 0 ? full : ofGroup();
   }
-  return own.length > 0 ? own : look(leaf.heading.full);
+  return byItself.length > 0 || !group.alone ? byItself : ofGroup();
+}
+
+/** The key only makes the heading above it more precise: 年度末, 数値, R6. */
+export const isRefinement = (key: string): boolean =>
+  PLAIN_LEAF.has(key) || headingRound(key) !== null || withoutYear(key, null).key === '';
+
+/** 目標（数値等）, 目標（年度末の姿）: the brackets tell that the target is meant. */
+function hinted(meanings: readonly Meaning[], { heading: { key, full } }: HeadingPart): readonly Meaning[] {
+  const target = meanings.find(({ field }) => field === 'target');
+  if (!target || key === full || !TARGET_HINT.test(full.replace(key, ''))) return meanings;
+  return [{ ...target, rank: RANK.words }];
 }
 
 /** 目標値 over R5 | R6 | R7: the sheet's own year is meant; an earlier year's result is the baseline. */

@@ -54,10 +54,13 @@ function labelFacts(
 type Found = { readonly cell: FilledCell; readonly row?: number };
 
 function besideLabel(cells: readonly FilledCell[], index: number): Found | null {
-  const next = cells[index + 1];
+  const next = cells.slice(index + 1).find((cell) => !isMark(cell));
   if (!next || next.column - cells[index]!.column > REACH || isLabel(next)) return null;
   return { cell: next };
 }
+
+/** A colon in a cell of its own between label and value. */
+const isMark = ({ value }: FilledCell): boolean => typeof value === 'string' && /^[\s：:・→⇒]*$/u.test(value);
 
 function belowLabel(label: FilledCell, row: number, below: SheetLine | undefined): Found | null {
   if (!below || below.row !== row + 1) return null;
@@ -108,8 +111,9 @@ function titleFacts(
   const { value, column } = cell;
   if (typeof value !== 'string' || value.length > MAX_TITLE * 2 || isNote(value)) return [];
   const said = sayCell(source, row, column, 'title');
-  if (!said || used.has(said.place.cell) || isLabel(cell)) return [];
-  const facts = said.text.length > MAX_TITLE ? [] : nameFacts(said, row);
+  if (!said || isLabel(cell)) return [];
+  const named = used.has(said.place.cell) || said.text.length > MAX_TITLE;
+  const facts = named ? [] : nameFacts(said, row);
   const year = yearFact(said, row);
   const round = roundWords(said.text);
   return [

@@ -12,7 +12,7 @@ import { buildTable } from './build-table';
 import { readContext } from './context';
 import { generatedSheet } from './generated';
 import { scanSheet, SEARCH_BUDGET, type SearchBudget } from './scan-sheet';
-import { readSettingsDraft, readSettingsSheet, readUserHeadings } from './settings';
+import { readSettingsDraft, settingsOfGrid, userHeadingsOf } from './settings';
 import { viewSheet, type SheetView } from './sheet-view';
 
 export interface ReadDraftOptions {
@@ -24,13 +24,20 @@ export interface ReadDraftOptions {
 /** Never throws for any content. A cancelled read is a fault `cancelled` with the sheets read so far left out. */
 export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}): DraftFile {
   const { signal } = options;
-  const dictionary = createDictionary([...readUserHeadings(workbook), ...(options.headings ?? [])]);
+  const settings = readSettingsDraft(workbook);
+  const headings = [...userHeadingsOf(settings), ...(options.headings ?? [])];
   const base = { file: workbook.name, sha256: workbook.sha256 };
   const sheets: DraftSheet[] = [];
-  const reading = { dictionary, budget: { left: SEARCH_BUDGET }, signal };
+  const reading: Reading = {
+    file: workbook.name,
+    headings: JSON.stringify(headings),
+    dictionary: createDictionary(headings),
+    budget: { left: SEARCH_BUDGET },
+    signal,
+  };
   for (const grid of workbook.grids) {
     if (signal?.aborted) break;
-    sheets.push(readSheet(workbook.name, grid, reading));
+    sheets.push(readOnce(grid, reading));
   }
   if (signal?.aborted) {
     return {
@@ -40,16 +47,43 @@ export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}
       settings: null,
     };
   }
-  return { ...base, fault: null, sheets, settings: readSettingsDraft(workbook) };
+  return { ...base, fault: null, sheets, settings };
 }
 
 interface Reading {
+  readonly file: string;
+  /** As text, for comparing. */
+  readonly headings: string;
   readonly dictionary: Dictionary;
   readonly budget: SearchBudget;
   readonly signal: CancelSignal | undefined;
 }
 
-function readSheet(file: string, grid: Grid, { dictionary, budget, signal }: Reading): DraftSheet {
+interface Kept extends Pick<Reading, 'file' | 'headings'> {
+  readonly sheet: DraftSheet;
+  /** Of the search budget. */
+  readonly spent: number;
+}
+
+/** What was read of a grid stays true, for grids do not change: after an edit only the sheets it touched are read again. */
+const kept = new WeakMap<Grid, Kept>();
+
+function readOnce(grid: Grid, reading: Reading): DraftSheet {
+  const { file, headings, budget, signal } = reading;
+  const known = kept.get(grid);
+  if (known && known.file === file && known.headings === headings && budget.left > known.spent) {
+    budget.left -= known.spent;
+    return known.sheet;
+  }
+  const before = budget.left;
+  const sheet = readSheet(grid, reading);
+  // A sheet that was cut short, by the budget or by the caller, is not what the next reading would find.
+  if (budget.left > 0 && !signal?.aborted)
+    kept.set(grid, { file, headings, sheet, spent: before - budget.left });
+  return sheet;
+}
+
+function readSheet(grid: Grid, { file, dictionary, budget, signal }: Reading): DraftSheet {
   const view = viewSheet(grid);
   const source = { file, grid };
   const base = { sheet: grid.name, hidden: grid.visibility !== 'visible' };
@@ -62,7 +96,7 @@ function readSheet(file: string, grid: Grid, { dictionary, budget, signal }: Rea
   );
   return {
     ...base,
-    role: roleOf(isGenerated, tables, () => readSettingsSheet(source, view) !== null),
+    role: roleOf(isGenerated, tables, () => settingsOfGrid(grid, file) !== null),
     context: facts.context,
     tables,
   };

@@ -36,6 +36,7 @@ export function fillRows(
   facts: SheetFacts,
 ): readonly FilledRow[] {
   const rows = body.rows.map((row) => ownFields(source, row, columns));
+  repeatMarks(rows);
   fillGroups(source, body, columns, rows);
   const written = new Set(rows.flatMap((fields) => Object.keys(fields)));
   const levels = levelsOf(body, columns);
@@ -73,6 +74,18 @@ function ownFields(source: RowSource, row: BodyRow, columns: readonly FieldColum
     if (said) fields[column.field] = before && !column.second ? joinSaid(before, said) : said;
   }
   return fields;
+}
+
+/** 〃, 同上: as in the row above. */
+const DITTO = /^(?:[〃々仝〻″”↓]|''|"|同上|上に同じ|同じ)$/u;
+
+function repeatMarks(rows: readonly Fields[]): void {
+  rows.forEach((fields, at) => {
+    for (const [field, { text }] of Object.entries(fields)) {
+      const above = text.length <= 4 && DITTO.test(text) && field !== 'number' ? rows[at - 1]?.[field] : null;
+      if (above) fields[field] = { ...above, source: 'above' };
+    }
+  });
 }
 
 /** Fields of the levels above the title, top first; [] where the form has none. */

@@ -1,9 +1,11 @@
 // Looks for a heading block at one row: the best of the blocks of one to three rows that hold the row, by score over the
 // dictionary, split where two tables stand side by side. Which rows to ask about is scan-sheet.ts's.
+import { readHeading } from '../headings/heading-text';
 import type { Assignment } from './assign-columns';
-import type { HeadingKnowledge } from './column-meaning';
+import { isRefinement, type HeadingKnowledge } from './column-meaning';
 import type { HeadingColumn, Region } from './heading-cells';
 import { bestRole, isNote, rateBlock, type RatedBlock } from './rate-heading';
+import { namedByIssue } from './issue-as-title';
 import type { SheetView } from './sheet-view';
 
 export interface HeadingBlock extends Region {
@@ -69,10 +71,11 @@ function blocksOf(
   const alone = runs.map((run) => bestRole(knowledge, run));
   const groups = runs.length > 1 && standApart(alone) ? joinWeak(runs, alone) : [columns];
   return groups.map((group) => {
-    const assignment = bestRole(knowledge, group);
+    const last = absorbed(view, bottom, group);
+    const assignment = namedByIssue(view, last, group, bestRole(knowledge, group));
     return {
       top,
-      bottom: absorbed(view, bottom, group),
+      bottom: last,
       left: group[0]!.column,
       right: group[group.length - 1]!.right,
       columns: group,
@@ -132,11 +135,8 @@ function absorbed(view: SheetView, bottom: number, columns: readonly HeadingColu
   let last = bottom;
   while (last + 1 < view.rowCount && last < bottom + 2) {
     const cells = view.filled(last + 1).filter(({ column }) => column >= left && column <= right);
-    if (
-      cells.length === 0 ||
-      !(isNoteRow(cells.map(({ value }) => value)) || countsColumns(cells.map(({ value }) => value)))
-    )
-      break;
+    const values = cells.map(({ value }) => value);
+    if (cells.length === 0 || !(isNoteRow(values) || countsColumns(values) || onlyRefines(values))) break;
     last += 1;
   }
   return last;
@@ -145,6 +145,13 @@ function absorbed(view: SheetView, bottom: number, columns: readonly HeadingColu
 /** ※ notes under headings; a single one may be a footnote of an empty table, which is no harm. */
 const isNoteRow = (values: readonly unknown[]): boolean =>
   values.every(isNote) && (values.length > 1 || /^\s*※/u.test(String(values[0])));
+
+/** 年度末 under 達成度: words that only make headings more precise, and nothing that a row of data would hold. */
+const onlyRefines = (values: readonly unknown[]): boolean =>
+  values.every((value) => {
+    const key = typeof value === 'string' ? readHeading(value).key : '';
+    return key !== '' && isRefinement(key);
+  });
 
 /** (1) (2) (3) … or ① ② ③ … under the headings. */
 function countsColumns(values: readonly unknown[]): boolean {

@@ -9,6 +9,8 @@ export interface HeadingPart {
   readonly row: number;
   /** The column the text itself stands in (for a group heading, its first). */
   readonly column: number;
+  /** False for a group heading that stands over several columns. */
+  readonly alone: boolean;
 }
 
 export interface HeadingColumn {
@@ -28,7 +30,7 @@ export interface Region {
   readonly right: number;
 }
 
-interface Spot extends HeadingPart {
+interface Spot extends Omit<HeadingPart, 'alone'> {
   /** Last column it covers. */
   readonly right: number;
   readonly merged: boolean;
@@ -51,13 +53,25 @@ export function headingColumns(
 function columnOf(rows: readonly Map<number, Spot>[], column: number): HeadingColumn[] {
   const spots = rows.flatMap((each) => each.get(column) ?? []);
   const own = spots.filter((spot, at) => at === 0 || !sameSpot(spot, spots[at - 1]!));
-  const parts = own.filter(({ heading }) => heading.key !== '' || heading.full !== '');
+  const parts = own
+    .filter(({ heading }) => heading.key !== '' || heading.full !== '')
+    .map((spot) => ({
+      ...spot,
+      alone: !standsOver(rows, spot, column - 1) && !standsOver(rows, spot, column + 1),
+    }));
   if (parts.length === 0) return [];
   const shown = own.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join(' / ');
   return [{ column, right: column, parts, shown, row: own[own.length - 1]!.row }];
 }
 
-const sameSpot = (one: HeadingPart, other: HeadingPart): boolean =>
+const standsOver = (rows: readonly Map<number, Spot>[], spot: Spot, column: number): boolean =>
+  rows.some((each) => {
+    const other = each.get(column);
+    return other !== undefined && sameSpot(other, spot);
+  });
+
+type Position = Pick<HeadingPart, 'row' | 'column'>;
+const sameSpot = (one: Position, other: Position): boolean =>
   one.row === other.row && one.column === other.column;
 
 /** Neighbouring columns under one and the same merged heading are one column of several cells. */

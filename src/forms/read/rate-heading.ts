@@ -2,7 +2,7 @@
 // hold (values, titles, labels' values) against it. Which blocks are tried is find-heading.ts's.
 import { TABLE_ROLES } from '../headings/words';
 import { assignColumns, type Assignment } from './assign-columns';
-import type { HeadingKnowledge } from './column-meaning';
+import { isRefinement, type HeadingKnowledge } from './column-meaning';
 import { headingColumns, type HeadingColumn, type HeadingPart, type Region } from './heading-cells';
 import type { FilledCell, SheetView } from './sheet-view';
 
@@ -85,7 +85,10 @@ function isStray(
   if (isGroup && width > 1) return width > 3 && width >= region.right - region.left;
   if (!isGroup && (row <= forced || row === top)) return false;
   const known = ({ heading: { key, full } }: HeadingPart): boolean =>
-    key === '' || dictionary.meanings(role, key).length > 0 || dictionary.meanings(role, full).length > 0;
+    key === '' ||
+    dictionary.meanings(role, key).length > 0 ||
+    dictionary.meanings(role, full).length > 0 ||
+    (at > 0 && isRefinement(key));
   const joins = (upper: HeadingPart | undefined, lower: HeadingPart | undefined): boolean =>
     upper !== undefined &&
     lower !== undefined &&

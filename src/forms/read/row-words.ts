@@ -5,7 +5,9 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 /** 合計, 計, 総計: the end of a table. */
 export const isTotal = (text: string): boolean =>
   text.length <= 24 &&
-  /^(総?合計|総計|計|課計|部計|全体計|.{1,12}[課部室所]計|合算)([:(].*|\d.*|件.*)?$/u.test(plain(text));
+  /^(総?合計|総計|計|課計|部計|全体計|.{1,12}[課部室所]計|合算|.{0,8}(ウ[ェエ]イト|重み|比重|配点|割合|業務量|人数|件数|金額|事業費|予算額|目標|年間|全体)の?(合計|総計|計))([:(].*|\d.*|件.*)?$/u.test(
+    plain(text),
+  );
 /** 小計: a total between rows. */
 export const isSubtotal = (text: string): boolean => text.length <= 24 && /^(小計|中計)/u.test(plain(text));
 /** ※, 注), （注）, 備考： … */

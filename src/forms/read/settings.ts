@@ -2,7 +2,10 @@
 // domain/settings.ts; the heading dictionary is used by this folder.
 import * as z from 'zod/mini';
 import type { SettingsDraft } from '../../domain/draft';
+import { keepFor } from '../../domain/memo';
+import { remember } from '../../domain/remember';
 import type { Said } from '../../domain/said';
+import type { Grid } from '../../workbook/grid';
 import type { Workbook } from '../../workbook/port';
 import type { UserHeadings } from '../headings/user-headings';
 import { sayCell, type CellSource } from '../values/said';
@@ -23,7 +26,7 @@ const KINDS = Object.keys(SETTINGS_HEADINGS) as readonly SettingsKind[];
 const MAX_ROWS = 5_000;
 
 /** The small tables of one sheet; null when it has none. */
-export function readSettingsSheet(source: CellSource, view: SheetView): SettingsDraft | null {
+function readSettingsSheet(source: CellSource, view: SheetView): SettingsDraft | null {
   const found: Record<SettingsKind, Pair[]> = { values: [], headings: [], waivers: [] };
   let any = false;
   for (let row = 0; row < Math.min(view.rowCount, MAX_ROWS); row += 1) {
@@ -41,8 +44,11 @@ const settingsOf = ({ values, headings, waivers }: Pairs): SettingsDraft => ({
   waivers: waivers.map(({ first, second }) => ({ number: first, reason: second })),
 });
 
+/** A heading with blanks between its letters is a dozen characters long; sentences are not looked at. */
+const LONGEST_HEADING = 24;
+const squeezed = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''));
 const plain = (value: FilledCell['value'] | undefined): string =>
-  typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : '';
+  typeof value === 'string' && value.length <= LONGEST_HEADING ? squeezed(value) : '';
 
 function headingPairs(
   cells: readonly FilledCell[],
@@ -78,8 +84,7 @@ function pairsBelow(
 /** All settings of a workbook, sheet by sheet; null when it has none. */
 export function readSettingsDraft(workbook: Workbook): SettingsDraft | null {
   const drafts = workbook.grids.flatMap((grid) => {
-    if (!mayHoldSettings(grid.rowCount)) return [];
-    return readSettingsSheet({ file: workbook.name, grid }, viewSheet(grid)) ?? [];
+    return settingsOfGrid(grid, workbook.name) ?? [];
   });
   if (drafts.length === 0) return null;
   return {
@@ -89,7 +94,10 @@ export function readSettingsDraft(workbook: Workbook): SettingsDraft | null {
   };
 }
 
-const mayHoldSettings = (rows: number): boolean => rows > 0;
+/** Read once from a grid, whoever asks; grids do not change. */
+export const settingsOfGrid = keepFor((grid: Grid, file: string) =>
+  readSettingsSheet({ file, grid }, viewSheet(grid)),
+);
 
 /** A line of the heading dictionary that can be used. */
 const HeadingLine = z.object({

@@ -87,7 +87,18 @@ function blankRow(view: SheetView, body: TableBody, row: number): void {
     return;
   }
   if (body.rows.length === 0 && body.leftOut.length === 0 && body.leadingBlanks === 0) body.leadingBlanks = 1;
-  else body.open = false;
+  else body.open = isSpaced(view, body, row);
+}
+
+/** Every row of the form is followed by an empty one, the headings too: the empty rows are spacing, not the end. */
+function isSpaced(view: SheetView, { block, rows, bottom, leadingBlanks }: TableBody, row: number): boolean {
+  const before = rows[rows.length - 1];
+  if (leadingBlanks === 0 || before?.row !== row - 1 || bottom !== row - 1) return false;
+  if (rows.length > 1 && rows[rows.length - 2]!.row !== row - 3) return false;
+  const number = columnOf(block, 'number');
+  const title = columnOf(block, 'title') ?? columnOf(block, 'name');
+  const filled = new Set(view.filled(row + 1).map(({ column }) => column));
+  return number !== null && title !== null && filled.has(number) && filled.has(title);
 }
 
 function coveredFromAbove(view: SheetView, body: TableBody, row: number): boolean {
