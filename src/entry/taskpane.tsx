@@ -1,13 +1,12 @@
 // The task pane's composition root: Excel's open workbook and the pane, put together once Office answers. guard.js, which runs
 // before this, says why when it does not.
-import { StrictMode, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { StrictMode, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TABS, type PanelPorts } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
-import { Panel } from '../panel/views/panel';
+import { Panel, type PanelLook } from '../panel/views/panel';
 import { openExcel, type HostNotice } from '../workbook/excel/excel-port';
 import { browserPorts, downloadFile } from './browser-ports';
-import { Themed } from './themes';
 import { webReaders } from './web-readers';
 
 /** Excel's way of saying that it waits for a cell, for whoever listens. */
@@ -41,30 +40,24 @@ function excelSession(): Session {
   });
 }
 
-/** Null where this Excel tells nothing of its theme: the browser's wish counts. */
-function officeIsDark(): boolean | null {
+/** Null where this Excel tells nothing of its theme, and under Windows' contrast themes: the system's wish counts. */
+function officeLook(): PanelLook | null {
   const theme = Office.context.officeTheme as (Office.OfficeTheme & { isDarkTheme?: boolean }) | undefined;
-  if (!theme?.bodyBackgroundColor) return null;
-  if (theme.isDarkTheme !== undefined) return theme.isDarkTheme;
+  if (!theme?.bodyBackgroundColor || window.matchMedia('(forced-colors: active)').matches) return null;
+  if (theme.isDarkTheme !== undefined) return theme.isDarkTheme ? 'dark' : 'light';
   const [red = 255, green = 255, blue = 255] = (theme.bodyBackgroundColor.match(/[0-9a-f]{2}/gi) ?? []).map(
     (part) => parseInt(part, 16),
   );
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
 }
 
 function Pane({ session }: { readonly session: Session }): ReactElement {
-  const lang = useSyncExternalStore(session.subscribe, () => session.state().preferences.lang);
-  const [dark] = useState(officeIsDark);
+  const [look] = useState(officeLook);
   useEffect(() => {
     void session.start();
     return () => session.stop();
   }, [session]);
-  useEffect(() => void (document.documentElement.lang = lang), [lang]);
-  return (
-    <Themed dark={dark}>
-      <Panel session={session} />
-    </Themed>
-  );
+  return <Panel session={session} {...(look ? { look } : {})} />;
 }
 
 void Office.onReady(({ host }) => {

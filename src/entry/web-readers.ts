@@ -34,8 +34,13 @@ function spawn(): ReaderThread {
 
 /** Slower, and the page stands still meanwhile, but it works. */
 async function inPage(job: ReaderJob): Promise<ReaderAnswer> {
-  const { answerJob } = await import('../workbench/serve-reader');
-  return answerJob(job);
+  try {
+    const { answerJob } = await import('../workbench/serve-reader');
+    return await answerJob(job);
+  } catch (thrown) {
+    // The reader's file did not arrive: the server is away.
+    return { kind: 'fault', fault: { code: 'unreadable', detail: String(thrown) } };
+  }
 }
 
 export const webReaders = (): ReadPool => readPool(spawn, THREADS);

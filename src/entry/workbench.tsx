@@ -45,7 +45,7 @@ const bench = new Bench({
 });
 
 /** A session lives as long as its workbook is open. */
-function sessionOf({ document, sample }: OpenBook): Session {
+function sessionOf({ document }: OpenBook): Session {
   const session = createSession({
     ...shared,
     kind: 'workbench',
@@ -54,8 +54,16 @@ function sessionOf({ document, sample }: OpenBook): Session {
     saveFile: downloadFile,
     openSample: () => bench.openSample('start'),
   });
-  if (sample) session.consolidating.add(bench.sampleDivisions(sample));
   return session;
+}
+
+/** A sample shows at once what the pane makes of it: its divisions are taken in and rolled up. */
+async function begin(session: Session, sample: SampleRound | null): Promise<void> {
+  await session.start();
+  if (!sample) return;
+  session.consolidating.add(bench.sampleDivisions(sample));
+  await session.consolidating.run();
+  session.hush();
 }
 
 function Page(): ReactElement {
@@ -64,7 +72,7 @@ function Page(): ReactElement {
   const [lang, setLang] = useState(shared.preferences.read().lang);
   useEffect(() => {
     if (!session) return;
-    void session.start();
+    void begin(session, open?.sample ?? null);
     const stop = session.subscribe(() => setLang(session.state().preferences.lang));
     return () => {
       stop();
@@ -88,7 +96,7 @@ if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
 const round = ROUNDS.find((name) => name === asked.get('sample')) ?? 'start';
 void bench.start(asked.get('start') === 'empty' ? null : round);
 createRoot(document.getElementById('root')!).render(
-  <Themed dark={null}>
+  <Themed>
     <Page />
   </Themed>,
 );

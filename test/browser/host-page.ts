@@ -1,0 +1,38 @@
+// Stands in the place of office.js in a page, behind Microsoft's real Excel client: starts the in-memory Excel, connects the client
+// to it, and answers for the common API, which the client does not bring.
+import type { GridContent } from '../../src/workbook/memory-grid';
+import { ExcelHost } from '../host/excel-host';
+
+interface HostedPage extends Window {
+  /** Put there by the test before the page loads. */
+  readonly tenkaiBook: {
+    readonly name: string;
+    readonly sheets: readonly GridContent[];
+    readonly dark?: boolean;
+  };
+  /** For the test to look into and to act as the person at Excel. */
+  tenkaiHost?: ExcelHost;
+  Office?: unknown;
+  readonly OfficeExtension: { HostBridge: { init(bridge: unknown): void } };
+}
+
+const page = window as unknown as HostedPage;
+const host = new ExcelHost({ name: page.tenkaiBook.name, sheets: page.tenkaiBook.sheets });
+page.tenkaiHost = host;
+page.OfficeExtension.HostBridge.init(host.bridge);
+
+const info = { host: 'Excel', platform: 'PC' };
+page.Office = {
+  HostType: { Excel: 'Excel' },
+  context: {
+    requirements: { isSetSupported: (set: string, version?: string) => host.supports(set, version) },
+    officeTheme: page.tenkaiBook.dark
+      ? { bodyBackgroundColor: '#262626' }
+      : { bodyBackgroundColor: '#ffffff' },
+  },
+  onReady: (listener?: (answer: typeof info) => void) => {
+    const answer = Promise.resolve(info);
+    if (listener) void answer.then(listener);
+    return answer;
+  },
+};
