@@ -1,7 +1,7 @@
 // A sheet spec read as a grid: what any adapter must give back after it has written the spec. Looks and print setup are left out.
 import { formatAddress, formatRange } from './address';
 import type { CellValue, Grid } from './grid';
-import { createGrid, type GridContent } from './memory-grid';
+import type { GridContent } from './memory-grid';
 import type { SheetSpec, SpecCell } from './sheet-spec';
 import { fittingText, formatOfSpecCell } from './styles';
 
@@ -34,7 +34,43 @@ export function specToContent(spec: SheetSpec): GridContent {
   };
 }
 
-export const specToGrid = (spec: SheetSpec): Grid => createGrid(specToContent(spec));
+/** The same as a grid, straight from the spec: `createGrid(specToContent(spec))` without the copies. */
+export function specToGrid(spec: SheetSpec): Grid {
+  const cellAt = (row: number, column: number): SpecCell | null => spec.rows[row]?.cells[column] ?? null;
+  const { merges = [] } = spec;
+  const extent = { rows: 0, columns: 0 };
+  for (const [row, line] of spec.rows.entries()) {
+    const columns = lastFilled(line?.cells ?? []);
+    if (columns > 0) extent.rows = row + 1;
+    extent.columns = Math.max(extent.columns, columns);
+  }
+  return {
+    name: spec.name,
+    visibility: spec.visibility ?? 'visible',
+    rowCount: merges.reduce((most, merge) => Math.max(most, merge.bottom + 1), extent.rows),
+    columnCount: merges.reduce((most, merge) => Math.max(most, merge.right + 1), extent.columns),
+    merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(spec.columns.flatMap((column, index) => (column.hidden ? [index] : []))),
+    dateSystem: 1900,
+    value: (row, column) => valueOfSpecCell(cellAt(row, column)),
+    format: (row, column) => {
+      const cell = cellAt(row, column);
+      return cell ? formatOfSpecCell(cell) : 'General';
+    },
+    formula: (row, column) => cellAt(row, column)?.formula ?? null,
+  };
+}
+
+/** One more than the last cell that holds something. */
+function lastFilled(cells: readonly (SpecCell | null)[]): number {
+  let count = cells.length;
+  while (count > 0 && !holdsSomething(cells[count - 1]!)) count -= 1;
+  return count;
+}
+
+const holdsSomething = (cell: SpecCell | null): boolean =>
+  cell !== null && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''));
 
 function withoutTrailingBlanks(rows: CellValue[][], formulas: Record<string, string>): CellValue[][] {
   const trimmed = rows.map((row, r) => {
