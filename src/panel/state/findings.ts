@@ -1,12 +1,11 @@
 // 点検: which findings are in view, going from one to the next, repairs, and waivers with their reason.
-import type { ActionWords } from '../../actions/words';
 import type { Finding, RuleName } from '../../domain/finding';
 import type { Place } from '../../domain/place';
 import type { Severity } from '../../domain/terms';
 import type { Desk } from './desk';
-import { fixEdits, settingsOf, type Fix } from './fixes';
+import type { Fix } from './fixes';
 import { findingKey, rangeOf } from './keys';
-import { settingsEdits } from './settings-edits';
+import type { WriteTitle } from './notice';
 import type { CheckView, PanelState } from './state';
 import type { Writing } from './writing';
 
@@ -19,9 +18,9 @@ export interface Findings {
   step(by: 1 | -1): Promise<void>;
   /** Brings a place into view where it is in the open workbook. */
   show(place: Place): Promise<void>;
-  fix(fix: Fix, finding: Finding): void;
+  fix(fix: Fix, finding: Finding): Promise<void>;
   /** A waiver without a reason is none, and is not written. */
-  waive(issue: string, reason: string): void;
+  waive(issue: string, reason: string): Promise<void>;
 }
 
 export function inView({ checked, check }: Pick<PanelState, 'checked' | 'check'>): readonly Finding[] {
@@ -31,7 +30,7 @@ export function inView({ checked, check }: Pick<PanelState, 'checked' | 'check'>
   );
 }
 
-export function createFindings(desk: Desk, writing: Writing, words: () => ActionWords): Findings {
+export function createFindings(desk: Desk, writing: Writing): Findings {
   const { store } = desk;
   const change = (to: Partial<CheckView>): void => store.set({ check: { ...store.get().check, ...to } });
   const show = (place: Place): Promise<void> => showPlace(desk, place);
@@ -55,21 +54,31 @@ export function createFindings(desk: Desk, writing: Writing, words: () => Action
       if (next) await go(next);
     },
     show,
-    fix: (fix, finding) =>
-      writing.propose(
+    async fix(fix, finding) {
+      const { fixEdits, words } = await work(desk);
+      const title: WriteTitle =
         fix.kind === 'heading'
           ? { kind: 'heading', heading: fix.from }
-          : { kind: 'fix', cell: finding.place.cell ?? '' },
-        (checked) => fixEdits(fix, finding, checked, words()),
-      ),
-    waive(issue, reason) {
-      const line = { table: 'waivers', pair: [issue, reason.trim()] } as const;
+          : { kind: 'fix', cell: finding.place.cell ?? '' };
+      writing.propose(title, (checked) => fixEdits(fix, finding, checked, words));
+    },
+    async waive(issue, reason) {
       if (reason.trim() === '') return;
+      const { waiverEdits, words } = await work(desk);
       writing.propose({ kind: 'waive', issue }, (checked) =>
-        settingsEdits(checked.workbook, settingsOf(checked), line, words()),
+        waiverEdits(checked, issue, reason.trim(), words),
       );
     },
   };
+}
+
+/** Repairs arrive when they are first asked for. */
+async function work({ store }: Desk) {
+  const [deeds, { sheetWords }] = await Promise.all([
+    import('./finding-work'),
+    import('../../wording/sheets'),
+  ]);
+  return { ...deeds, words: sheetWords[store.get().preferences.lang] };
 }
 
 async function showPlace({ ports, store, say }: Desk, place: Place): Promise<void> {

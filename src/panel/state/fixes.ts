@@ -1,11 +1,7 @@
 // Repairs of findings that a person can take with one press, because what to write is certain once they chose it.
-import type { ActionWords } from '../../actions/words';
 import type { Finding } from '../../domain/finding';
 import { parseAddress } from '../../workbook/address';
-import type { Edit } from '../../workbook/edit';
-import type { Workbook } from '../../workbook/port';
 import { objectiveKey } from './keys';
-import { settingsEdits } from './settings-edits';
 import type { Checked } from './state';
 
 export type Fix =
@@ -57,32 +53,4 @@ function objectivesAt({ place }: Finding, checked: Checked): readonly string[] {
     ({ row }) => row.said.issue?.place.cell === place.cell && row.place.sheet === place.sheet,
   );
   return shared ? [objectiveKey(shared)] : [];
-}
-
-/** The edits of a fix that writes; null for one that leads elsewhere. */
-export function fixEdits(
-  fix: Fix,
-  finding: Finding,
-  checked: Checked,
-  words: ActionWords,
-): readonly Edit[] | null {
-  if (fix.kind === 'name' || fix.kind === 'wording')
-    return replaceIn(checked.workbook, finding, fix.from, fix.to);
-  if (fix.kind !== 'heading') return null;
-  const line = { table: 'headings', pair: [fix.from, fix.to] } as const;
-  return settingsEdits(checked.workbook, settingsOf(checked), line, words);
-}
-
-export const settingsOf = ({ draft, workbook }: Checked): Checked['draft']['files'][number]['settings'] =>
-  draft.files.find(({ file }) => file === workbook.name)?.settings ?? null;
-
-/** The words where they stand in the cell; nothing when they are no longer there. */
-function replaceIn({ grids }: Workbook, { place }: Finding, from: string, to: string): readonly Edit[] {
-  const grid = grids.find(({ name }) => name === place.sheet);
-  const at = place.cell === null ? null : parseAddress(place.cell);
-  const before = grid && at ? grid.value(at.row, at.column) : null;
-  if (!grid || !at || before === null || typeof before === 'object') return [];
-  const text = String(before);
-  const after = text.includes(from) ? text.replace(from, () => to) : text.trim() === from.trim() ? to : null;
-  return after === null ? [] : [{ kind: 'set', sheet: grid.name, ...at, before, after }];
 }

@@ -1,6 +1,5 @@
 // The pane without a screen: its state and everything a person can do with it. Views subscribe; composition roots give the ports.
 import { DEFAULT_CHOICES } from '../../balance/choices';
-import { sheetWords } from '../../wording/sheets';
 import { DEFAULT_PREFERENCES, type PanelPorts, type Preferences, type TabName } from '../ports';
 import { createConsolidating, type Consolidating } from './consolidating';
 import { createDesk, type Desk } from './desk';
@@ -56,9 +55,8 @@ export function createSession(ports: PanelPorts): Session {
   const desk = createDesk(ports, store);
   const recheck = createRecheck(desk);
   const writing = createWriting(desk, recheck);
-  const words = () => sheetWords[store.get().preferences.lang];
   const links = createLinks(desk, writing);
-  const consolidating = createConsolidating(desk, writing, words);
+  const consolidating = createConsolidating(desk, writing);
   const removals: (() => void)[] = [];
   return {
     ports,
@@ -78,9 +76,9 @@ export function createSession(ports: PanelPorts): Session {
     hush: () => desk.say(null),
     run: (deed) => void desk.guard(async () => deed()),
     ...{ links, consolidating, writing },
-    findings: createFindings(desk, writing, words),
-    loads: createLoads(desk, writing, words),
-    starting: createStarting(desk, writing, consolidating, words),
+    findings: createFindings(desk, writing),
+    loads: createLoads(desk, writing),
+    starting: createStarting(desk, writing, consolidating),
   };
 }
 

@@ -24,6 +24,7 @@ export const panelEn: PanelWords = {
     allLinked: 'Every objective has its issue.',
     noObjectives: 'This workbook has no objectives.',
     noObjectivesNext: 'Read divisions’ workbooks under “Roll up”.',
+    goConsolidate: 'Go to “Roll up”',
     inHand: 'Objective in hand',
     pickRow: 'Select an objective’s row on the sheet, or choose one below.',
     next: 'Next without an issue',

@@ -22,6 +22,7 @@ export const panelJa: PanelWords = {
     allLinked: 'すべての目標に課題が付いています。',
     noObjectives: 'このブックには課の目標がありません。',
     noObjectivesNext: '「集約」で課のブックを読み込むと、ここに目標の数が出ます。',
+    goConsolidate: '集約へ進む',
     inHand: '選んでいる目標',
     pickRow: 'シートで目標の行を選ぶか、下の一覧から選んでください。',
     next: '次の課題のない目標へ',

@@ -15,6 +15,7 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 export const loadEn: LoadWords = {
   noStaff: 'There is no staff list.',
   noStaffNext: 'Open a division’s workbook, or read divisions’ workbooks under “Roll up”.',
+  routineOnly: 'This workbook has no objectives, so these loads are routine work only.',
   division: 'Division',
   people: 'Load of people',
   level: LEVEL,

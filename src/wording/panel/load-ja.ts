@@ -7,6 +7,7 @@ const ROLE = { lead: '主担当', support: '副担当' } as const;
 export const loadJa: LoadWords = {
   noStaff: '職員の表がありません。',
   noStaffNext: '課のブックを開くか、「集約」で課のブックを読み込むと、負荷が出ます。',
+  routineOnly: 'このブックには課の目標がないので、経常業務だけの負荷です。',
   division: '課',
   people: '職員の負荷率',
   level: LEVEL,

@@ -22,6 +22,7 @@ export interface LinkWords {
   readonly allLinked: string;
   readonly noObjectives: string;
   readonly noObjectivesNext: string;
+  readonly goConsolidate: string;
   readonly inHand: string;
   readonly pickRow: string;
   readonly next: string;
@@ -82,6 +83,7 @@ export interface CheckWords {
 export interface LoadWords {
   readonly noStaff: string;
   readonly noStaffNext: string;
+  readonly routineOnly: string;
   readonly division: string;
   readonly people: string;
   readonly level: Readonly<Record<LoadLevel, string>>;

@@ -62,10 +62,10 @@ export function LoadBars({ bars, limit, overload, title, selected, onSelect }: L
             </text>
           </g>
         ))}
-        {[limit, overload].map((ratio) => (
+        {[limit, overload].map((ratio, index) => (
           <g key={ratio} className="bar-limit">
             <line x1={at(ratio)} x2={at(ratio)} y1={0} y2={height - 14} />
-            <text x={at(ratio)} y={height - 3} textAnchor="middle">
+            <text x={at(ratio)} y={height - 3} textAnchor={index === 0 ? 'end' : 'start'}>
               {ratio.toFixed(2)}
             </text>
           </g>

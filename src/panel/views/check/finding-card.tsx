@@ -66,7 +66,7 @@ function Fixes({
     else if (fix.kind === 'link') {
       session.links.take(fix.objective);
       session.show('link');
-    } else session.findings.fix(fix, finding);
+    } else session.run(() => session.findings.fix(fix, finding));
   };
   const label = (fix: Fix): string => {
     if (fix.kind === 'name') return words.check.fixName(fix.to);
@@ -104,7 +104,7 @@ function WaiveForm({ issue }: { readonly issue: string }): ReactElement {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        session.findings.waive(issue, reason);
+        session.run(() => session.findings.waive(issue, reason));
       }}
     >
       <Field

@@ -6,6 +6,7 @@ import type { Objective } from '../../../domain/plan';
 import { findObjective, objectiveKey } from '../../state/keys';
 import { isUnlinked } from '../../state/links';
 import type { Checked } from '../../state/state';
+import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
 import { useMask, usePanel } from '../shared/use-panel';
 import { IssueList } from './issue-list';
@@ -40,7 +41,7 @@ function NoIssues({ checked }: { readonly checked: Checked }): ReactElement {
       </MessageBarBody>
       {checked.plan.objectives.length > 0 && (
         <MessageBarActions>
-          <Button size="small" onClick={session.starting.fromHere}>
+          <Button size="small" onClick={() => session.run(session.starting.fromHere)}>
             {words.link.makeIssues}
           </Button>
         </MessageBarActions>
@@ -53,11 +54,7 @@ function Work({ checked }: { readonly checked: Checked }): ReactElement {
   const { state, words } = usePanel();
   const unlinked = useMemo(() => checked.plan.objectives.filter(isUnlinked), [checked]);
   if (checked.plan.objectives.length === 0)
-    return (
-      <p className="wrap">
-        {words.link.noObjectives} {words.link.noObjectivesNext}
-      </p>
-    );
+    return <GoConsolidate text={`${words.link.noObjectives} ${words.link.noObjectivesNext}`} />;
   const inHand = state.link ? findObjective(checked.plan, state.link.target) : null;
   return (
     <>

@@ -7,6 +7,7 @@ import type { LoadLevel } from '../../../wording/panel';
 import { loadPlan } from '../../state/loads';
 import { LoadBars } from '../charts/load-bars';
 import { MonthHeatMap } from '../charts/month-heat-map';
+import { GoConsolidate } from '../shared/go-consolidate';
 import { useMask, usePanel } from '../shared/use-panel';
 import { PersonPanel } from './person-panel';
 import { Proposal } from './proposal';
@@ -16,11 +17,7 @@ export function LoadTab(): ReactElement {
   const plan = loadPlan(state);
   if (!plan) return <></>;
   if (plan.staff.length === 0)
-    return (
-      <p className="wrap">
-        {words.load.noStaff} {words.load.noStaffNext}
-      </p>
-    );
+    return <GoConsolidate text={`${words.load.noStaff} ${words.load.noStaffNext}`} />;
   return <Loads plan={plan} />;
 }
 
@@ -73,6 +70,9 @@ function Loads({ plan }: { readonly plan: Plan }): ReactElement {
             ))}
           </Select>
         </label>
+      )}
+      {plan.objectives.length === 0 && (
+        <GoConsolidate text={`${words.load.routineOnly} ${words.link.noObjectivesNext}`} />
       )}
       <p>{words.load.over(over, loads.length, limit)}</p>
       <Bars plan={plan} loads={loads} limit={limit} />

@@ -6,7 +6,8 @@ import type { StaffNumber } from '../../../domain/ids';
 import type { Plan } from '../../../domain/plan';
 import { loadsOf, type RoleHeld } from '../../../domain/workload';
 import { describeRefusal } from '../../../wording/balance';
-import { receiversOf, sameRole } from '../../state/loads';
+import { receiversOf } from '../../state/load-figures';
+import { sameRole } from '../../state/loads';
 import { useMask, usePanel } from '../shared/use-panel';
 
 export function PersonPanel({ plan }: { readonly plan: Plan }): ReactElement {

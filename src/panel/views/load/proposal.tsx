@@ -5,7 +5,8 @@ import type { Reassignment } from '../../../balance/instance';
 import type { BalanceResult } from '../../../balance/result';
 import type { Plan } from '../../../domain/plan';
 import { balanceSentences, describeObstacle, describeReason } from '../../../wording/balance';
-import { moveOf, outcomeOf, sameRole } from '../../state/loads';
+import { outcomeOf } from '../../state/load-figures';
+import { moveOf, sameRole } from '../../state/loads';
 import { FrontierChart } from '../charts/frontier-chart';
 import { useMask, usePanel } from '../shared/use-panel';
 
@@ -126,7 +127,7 @@ function Basket({ plan, division, result }: ProposalProps & ResultProps): ReactE
       {own.length < basket.length && <p className="muted">{words.load.otherFiles}</p>}
       <div className="row">
         {own.length > 0 && (
-          <Button appearance="primary" onClick={session.loads.write}>
+          <Button appearance="primary" onClick={() => session.run(session.loads.write)}>
             {words.load.apply(own.length)}
           </Button>
         )}

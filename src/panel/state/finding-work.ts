@@ -1,0 +1,46 @@
+// The edits of 点検's repairs and waivers, loaded when they are first asked for.
+import type { ActionWords } from '../../actions/words';
+import type { Finding } from '../../domain/finding';
+import { parseAddress } from '../../workbook/address';
+import type { Edit } from '../../workbook/edit';
+import type { Workbook } from '../../workbook/port';
+import type { Fix } from './fixes';
+import { settingsEdits } from './settings-edits';
+import type { Checked } from './state';
+
+/** A waiver of one issue as a line of 設定. */
+export const waiverEdits = (
+  checked: Checked,
+  issue: string,
+  reason: string,
+  words: ActionWords,
+): readonly Edit[] =>
+  settingsEdits(checked.workbook, settingsOf(checked), { table: 'waivers', pair: [issue, reason] }, words);
+
+/** The edits of a fix that writes; null for one that leads elsewhere. */
+export function fixEdits(
+  fix: Fix,
+  finding: Finding,
+  checked: Checked,
+  words: ActionWords,
+): readonly Edit[] | null {
+  if (fix.kind === 'name' || fix.kind === 'wording')
+    return replaceIn(checked.workbook, finding, fix.from, fix.to);
+  if (fix.kind !== 'heading') return null;
+  const line = { table: 'headings', pair: [fix.from, fix.to] } as const;
+  return settingsEdits(checked.workbook, settingsOf(checked), line, words);
+}
+
+const settingsOf = ({ draft, workbook }: Checked): Checked['draft']['files'][number]['settings'] =>
+  draft.files.find(({ file }) => file === workbook.name)?.settings ?? null;
+
+/** The words where they stand in the cell; nothing when they are no longer there. */
+function replaceIn({ grids }: Workbook, { place }: Finding, from: string, to: string): readonly Edit[] {
+  const grid = grids.find(({ name }) => name === place.sheet);
+  const at = place.cell === null ? null : parseAddress(place.cell);
+  const before = grid && at ? grid.value(at.row, at.column) : null;
+  if (!grid || !at || before === null || typeof before === 'object') return [];
+  const text = String(before);
+  const after = text.includes(from) ? text.replace(from, () => to) : text.trim() === from.trim() ? to : null;
+  return after === null ? [] : [{ kind: 'set', sheet: grid.name, ...at, before, after }];
+}
