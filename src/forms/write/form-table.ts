@@ -27,8 +27,8 @@ export interface FormSheet<Field extends string> {
   readonly paper: PrintSetup['paper'];
   /** 1 unless said. */
   readonly pagesWide?: number;
-  /** Columns, first and last, that stand on every page to the right. */
-  readonly repeated?: readonly [Field, Field];
+  /** The columns up to this one stand on every page to the right, with the lines above the table. */
+  readonly repeated?: Field;
   /** Columns that stay in view when scrolling right. */
   readonly frozenColumns: number;
   readonly choices?: readonly FormChoice<Field>[];
@@ -54,7 +54,12 @@ export function formTable<Field extends string>(form: FormSheet<Field>): SheetSp
   const last = FORM_HEADING_ROW + Math.max(form.rows.length, 1);
   const right = form.columns.length;
   const columns = [...form.columns.map(({ width }) => ({ width })), { width: 12, hidden: true }];
-  const howTo = note(form.howTo, FORM_HEADING_ROW - 1, columns);
+  const repeated = form.columns.findIndex(({ field }) => field === form.repeated);
+  const howTo = note(
+    form.howTo,
+    FORM_HEADING_ROW - 1,
+    repeated < 0 ? columns : columns.slice(0, repeated + 1),
+  );
   const body = { top: FORM_HEADING_ROW + 1, left: 0, bottom: last + SPARE_ROWS, right };
   return {
     name: form.name,
@@ -74,18 +79,10 @@ export function formTable<Field extends string>(form: FormSheet<Field>): SheetSp
     print: {
       ...page(form.paper, form.title, [FORM_HEADING_ROW, FORM_HEADING_ROW]),
       fitWidth: form.pagesWide ?? 1,
-      ...(form.repeated ? { titleColumns: columnsOf(form, form.repeated) } : {}),
+      ...(repeated < 0 ? {} : { titleColumns: [0, repeated] as const }),
     },
   };
 }
-
-const columnsOf = <Field extends string>(
-  form: FormSheet<Field>,
-  [first, last]: readonly [Field, Field],
-): readonly [number, number] => {
-  const at = (field: Field): number => form.columns.findIndex((column) => column.field === field);
-  return [at(first), at(last)];
-};
 
 const formRow = <Field extends string>(
   columns: readonly FormColumn<Field>[],

@@ -11,12 +11,12 @@ const said = (row: DraftRow<ObjectiveField>, field: ObjectiveField): string | nu
 const line = (objective: Objective, words: string): string =>
   `・${objective.id}　${words.replace(/\s*\n\s*/g, ' ')}`;
 
-/** 障害福祉課 3、高齢福祉課 2 */
+/** 障害福祉課 3 and 高齢福祉課 2, a line each. */
 export function divisionCounts(objectives: readonly Objective[]): string {
   const counts = new Map<string, number>();
   for (const { division } of objectives)
     counts.set(division ?? '課名不明', (counts.get(division ?? '課名不明') ?? 0) + 1);
-  return [...counts].map(([division, number]) => `${division} ${number}`).join('、');
+  return [...counts].map(([division, number]) => `${division} ${number}`).join('\n');
 }
 
 /** ◎1 ○3 △1 ×0 未報告1 */
