@@ -12,23 +12,21 @@ function sheet(figures: PilotFigures): SheetSpec {
   const asked = (label: string) => ({ cells: [null, cell(label, 'label'), input] });
   const top = [
     { cells: [cell(title, 'title')] },
-    { cells: [cell(intro, 'note')] },
+    { cells: [cell(intro, 'note')], height: 30 },
     null,
     ...about.map(asked),
     null,
     { cells: headings.map((heading) => cell(heading, 'heading')) },
   ];
-  const steps = pilotSteps
-    .ja(figures)
-    .map(({ deed, see }, at) => ({
-      cells: [cell(at + 1, 'number'), cell(deed, 'body'), cell(see, 'body'), input, input],
-      height: 34,
-    }));
+  const steps = pilotSteps.ja(figures).map(({ deed, see }, at) => ({
+    cells: [cell(at + 1, 'body-center'), cell(deed, 'body'), cell(see, 'body'), input, input],
+    height: 28,
+  }));
   return {
     name,
     columns: [{ width: 6 }, { width: 44 }, { width: 48 }, { width: 10 }, { width: 36 }],
     rows: [...top, ...steps, null, ...free.map(asked)],
-    freeze: { rows: 0, columns: 0 },
+    merges: [{ top: 1, left: 0, bottom: 1, right: 4 }],
     choices: [
       {
         range: { top: top.length, left: 3, bottom: top.length + steps.length - 1, right: 3 },
