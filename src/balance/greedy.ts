@@ -2,6 +2,7 @@
 // gifts, to somebody with room. No proof; the answer is a legal assignment or nothing.
 import { allowance, copyOf, excessOf, give, mayStand, ratioOf } from './assignment';
 import type { Assignment } from './assignment';
+import type { Resting } from './resting';
 import type { Scaled } from './scaled';
 
 /** Which of the roles that do equally well, and which of the receivers that have room. */
@@ -100,14 +101,14 @@ function bestGift(
   return best;
 }
 
-/** Null when greed finds no plan under the cap of at most so many moves. */
-export function greedyUnder(
+/** Null when greed finds no plan under the cap of at most so many moves. Rests after each gift. */
+export function* greedyUnder(
   problem: Scaled,
   start: Assignment,
   cap: number,
   maxMoves: number,
   taste: Taste,
-): Assignment | null {
+): Resting<Assignment | null> {
   const state = copyOf(start);
   for (;;) {
     const person = mostLoaded(problem, state, cap);
@@ -116,5 +117,6 @@ export function greedyUnder(
     const gift = bestGift(problem, state, person, cap, taste);
     if (gift === null) return null;
     give(problem, state, gift.role, gift.to);
+    yield;
   }
 }

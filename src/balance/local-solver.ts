@@ -1,8 +1,10 @@
-// The port in the calling thread: for workers, tests and machines where no worker starts. Blocks while it solves.
+// The port in the calling thread: for workers and tests all at once, for machines where no worker starts in slices.
 import type { ExactSolver } from './exact';
+import { inSlices, throughout } from './resting';
+import type { Resting } from './resting';
 import { scale } from './scaled';
 import type { Scaled } from './scaled';
-import { solveScaled } from './solve';
+import { solving } from './solve';
 import type { Solution } from './solve';
 import type { SolvedPlan, SolverPort, SolveRequest, SolveWatch } from './solver-port';
 
@@ -18,15 +20,23 @@ export function plainPlan(problem: Scaled, solution: Solution): SolvedPlan {
 }
 
 /** `now`: milliseconds of a clock that only goes forward. */
-export function solveHere(
+export const solveHere = (
   request: SolveRequest,
   watch: SolveWatch,
   exact: ExactSolver | null,
   now: () => number,
-): SolvedPlan {
+): SolvedPlan => throughout(solvingHere(request, watch, exact, now));
+
+function* solvingHere(
+  request: SolveRequest,
+  watch: SolveWatch,
+  exact: ExactSolver | null,
+  now: () => number,
+): Resting<SolvedPlan> {
   const problem = scale(request.instance);
+  yield;
   let reported = -Infinity;
-  const solution = solveScaled(problem, {
+  const solution = yield* solving(problem, {
     maxMoves: request.maxMoves,
     seconds: request.seconds,
     exact,
@@ -42,6 +52,16 @@ export function solveHere(
   return plainPlan(problem, solution);
 }
 
+/** Milliseconds of one slice: well under what a person notices. */
+const SLICE = 12;
+
+/** Greed and local search in slices, for a page in which no worker starts: it stays responsive. `pause`: until others have had their turn. */
+export const patientSolver = (now: () => number, pause: () => Promise<void>): SolverPort => ({
+  solve: (request, watch = {}) => inSlices(solvingHere(request, watch, null, now), now, SLICE, pause),
+  close: () => undefined,
+});
+
+/** Blocks while it solves. */
 export const localSolver = (exact: ExactSolver | null, now: () => number): SolverPort => ({
   solve: (request, watch = {}) => Promise.resolve(solveHere(request, watch, exact, now)),
   close: () => undefined,

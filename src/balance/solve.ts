@@ -8,6 +8,8 @@ import type { ExactSolver } from './exact';
 import { polish } from './polish';
 import { poolFor, proveFewest, proveFewestQuickly, proveLowest } from './prove';
 import type { Prover } from './prove';
+import { throughout } from './resting';
+import type { Resting } from './resting';
 import type { BalanceStatus, FrontierPoint } from './result';
 import { TOLERANCE } from './scaled';
 import type { Scaled } from './scaled';
@@ -106,50 +108,51 @@ function furthest(run: Run): number {
 }
 
 /** Greed for every number of moves, before any proof takes the time: each point is at least a real plan's. */
-function sketchFrontier(run: Run): void {
+function* sketchFrontier(run: Run): Resting<void> {
   const last = furthest(run);
-  for (let moves = last; moves > 0; moves--) lowerByGreed(run.book, moves, run.stop);
+  for (let moves = last; moves > 0; moves--) yield* lowerByGreed(run.book, moves, run.stop);
 }
 
 /** Fewest moves under the cap, the cheap ways first. True when proven. */
-function fewestUnder({ book, prover, most, stop }: Run, cap: number): boolean {
-  reachQuickly(book, cap, most, stop);
+function* fewestUnder({ book, prover, most, stop }: Run, cap: number): Resting<boolean> {
+  yield* reachQuickly(book, cap, most, stop);
   if (prover !== null && proveFewestQuickly(prover, cap, most)) return true;
-  reachCap(book, cap, most, stop);
+  yield* reachCap(book, cap, most, stop);
   return prover !== null && proveFewest(prover, cap, most);
 }
 
 /** The least maximum of at most so many moves, the cheap ways first. True when proven. */
-function lowestWithin({ book, prover, stop }: Run, moves: number): boolean {
+function* lowestWithin({ book, prover, stop }: Run, moves: number): Resting<boolean> {
   if (book.proven(moves)) return true;
-  lowerByGreed(book, moves, stop);
+  yield* lowerByGreed(book, moves, stop);
   if (prover !== null && proveLowest(prover, moves, 'quick')) return true;
-  lowerBySearch(book, moves, stop);
+  yield* lowerBySearch(book, moves, stop);
   return prover !== null && proveLowest(prover, moves, 'all');
 }
 
 /** Stage 1 and 2 under the limit; true when the number of moves is proven least. */
-function underTheLimit(run: Run): boolean {
+function* underTheLimit(run: Run): Resting<boolean> {
   const { book, problem } = run;
-  reachQuickly(book, problem.limit, run.most, run.stop);
-  sketchFrontier(run);
+  yield* reachQuickly(book, problem.limit, run.most, run.stop);
+  yield* sketchFrontier(run);
   report(run);
-  return fewestUnder(run, problem.limit);
+  return yield* fewestUnder(run, problem.limit);
 }
 
 /** Stage 1 and 2 when the limit is out of reach; true when both are proven. */
-function leastMaximum(run: Run): boolean {
-  const proven = lowestWithin(run, run.most);
-  sketchFrontier(run);
+function* leastMaximum(run: Run): Resting<boolean> {
+  const proven = yield* lowestWithin(run, run.most);
+  yield* sketchFrontier(run);
   report(run);
   const { max } = run.book.at(run.most);
-  return fewestUnder(run, max) && proven;
+  const fewest = yield* fewestUnder(run, max);
+  return fewest && proven;
 }
 
 /** Stage 3 and the frontier: the lowest maximum for each number of moves, the plan's own first. */
-function fillFrontier(run: Run, last: number): void {
+function* fillFrontier(run: Run, last: number): Resting<void> {
   for (let moves = last; moves >= 0; moves--) {
-    lowestWithin(run, moves);
+    yield* lowestWithin(run, moves);
     if (run.stop()) return;
     report(run);
   }
@@ -195,11 +198,15 @@ function solutionOf(run: Run, fewest: boolean): Solution {
   };
 }
 
-/** Solves one scaled problem within its time. Never throws for lack of a solver or of time; the status tells. */
-export function solveScaled(problem: Scaled, options: SolveOptions): Solution {
+/** Solves one scaled problem within its time, all at once. Never throws for lack of a solver or of time; the status tells. */
+export const solveScaled = (problem: Scaled, options: SolveOptions): Solution =>
+  throughout(solving(problem, options));
+
+/** The same with rests. The answer is the same every time, as long as time does not run out. */
+export function* solving(problem: Scaled, options: SolveOptions): Resting<Solution> {
   const run = runOf(problem, options);
-  const fewest = run.fine || underTheLimit(run);
-  if (!run.fine && run.book.under(problem.limit) === null) leastMaximum(run);
-  fillFrontier(run, options.maxMoves === null ? planOf(run).moves : run.most);
+  const fewest = run.fine || (yield* underTheLimit(run));
+  if (!run.fine && run.book.under(problem.limit) === null) yield* leastMaximum(run);
+  yield* fillFrontier(run, options.maxMoves === null ? planOf(run).moves : run.most);
   return solutionOf(run, fewest);
 }

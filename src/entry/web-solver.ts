@@ -1,5 +1,5 @@
-// The solver port of a page: a Web Worker, and greed in the page's own thread where no worker starts.
-import { localSolver } from '../balance/local-solver';
+// The solver port of a page: a Web Worker, and greed in slices in the page's own thread where no worker starts.
+import { patientSolver } from '../balance/local-solver';
 import type { SolverThread } from '../balance/protocol';
 import type { SolverPort } from '../balance/solver-port';
 import { workerSolver } from '../balance/worker-solver';
@@ -17,12 +17,13 @@ function spawn(): SolverThread {
 }
 
 const now = (): number => performance.now();
+const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
 export const webSolver = (): SolverPort =>
   workerSolver({
     spawn,
     now,
-    fallback: localSolver(null, now),
+    fallback: patientSolver(now, pause),
     every: (milliseconds, call) => {
       const timer = setInterval(call, milliseconds);
       return () => clearInterval(timer);
