@@ -3,6 +3,8 @@ import type { WorkbookFault } from '../../port';
 import { fault } from './faults';
 import { decodeEntities, decodeEscapes, decodeUtf8 } from './xml-text';
 
+/** Texts decoded at a time. */
+const BLOCK = 64;
 const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 /** Texts may be empty and still cost their number. */
@@ -77,15 +79,41 @@ export class TextPool {
     return this.count - 1;
   }
 
-  /** The text of a number that `end` gave. */
+  /** The text of a number that `end` gave. Neighbours are decoded with it: one call of a decoder costs more than a text. */
   text(index: number): string {
     const known = this.decoded[index];
     if (known !== undefined) return known;
-    const start = index === 0 ? 0 : this.ends[index - 1]!;
-    const plain = decodeUtf8(this.bytes, start, this.ends[index]!);
-    const text = this.escapes ? decodeEscapes(plain) : plain;
-    this.decoded[index] = text;
-    return text;
+    this.decodeBlock(index - (index % BLOCK));
+    return this.decoded[index]!;
+  }
+
+  private decodeBlock(first: number): void {
+    const { bytes, ends, decoded } = this;
+    const last = Math.min(first + BLOCK, this.count);
+    const start = first === 0 ? 0 : ends[first - 1]!;
+    const block = decodeUtf8(bytes, start, ends[last - 1]!);
+    const special = block.includes('\r') || (this.escapes && block.includes('_x'));
+    let from = 0;
+    for (let index = first, at = start; index < last; index += 1) {
+      const end = ends[index]!;
+      const to = from + lengthInUtf16(bytes, at, end);
+      const text = block.slice(from, to);
+      decoded[index] = special ? this.finished(text) : text;
+      [from, at] = [to, end];
+    }
+    // Bytes that are no UTF-8 become replacement characters, and then the lengths do not add up.
+    if (from !== block.length) this.decodeOneByOne(first, last);
+  }
+
+  private decodeOneByOne(first: number, last: number): void {
+    for (let index = first; index < last; index += 1) {
+      const start = index === 0 ? 0 : this.ends[index - 1]!;
+      this.decoded[index] = this.finished(decodeUtf8(this.bytes, start, this.ends[index]!));
+    }
+  }
+
+  private finished(text: string): string {
+    return this.escapes ? decodeEscapes(text) : text;
   }
 
   private reserve(length: number): boolean {
@@ -97,6 +125,16 @@ export class TextPool {
     }
     return !this.full;
   }
+}
+
+/** UTF-16 units of valid UTF-8: one for each first byte, two for those of four bytes. */
+function lengthInUtf16(bytes: Uint8Array, start: number, end: number): number {
+  let length = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if ((byte & 0xc0) !== 0x80) length += byte < 0xf0 ? 1 : 2;
+  }
+  return length;
 }
 
 function grown<T extends Uint8Array | Uint32Array>(from: T, into: T): T {

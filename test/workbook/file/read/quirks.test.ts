@@ -65,6 +65,20 @@ describe('shared texts', () => {
   });
 });
 
+test('many texts, decoded in blocks, stay apart; bytes that are no UTF-8 spoil only their own text', async () => {
+  const texts = Array.from({ length: 300 }, (_, at) => '𠮷あaé'.repeat(at % 5) + at);
+  const items = texts.map((text) => `<si><t>${text}</t></si>`).join('');
+  const broken = new TextEncoder().encode(`<sst>${items}</sst>`);
+  const at = broken.findIndex(
+    (byte, index) => byte === 0x37 && broken[index + 1] === 0x30 && broken[index + 2] === 0x3c,
+  );
+  broken[at] = 0xe3;
+  const cells = texts.map((_, index) => `<c t="s"><v>${index}</v></c>`).join('');
+  const grid = await rowGrid(cells, { replaced: { 'xl/sharedStrings.xml': broken } });
+  const read = texts.map((_, column) => grid.value(0, column));
+  expect(read.filter((text, column) => text !== texts[column])).toEqual(['\u{FFFD}0']);
+});
+
 describe('where cells stand', () => {
   test('cells and rows without references follow each other', async () => {
     const grid = await gridOf({
