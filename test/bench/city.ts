@@ -116,3 +116,16 @@ export function cityWorkbooks(size: CitySize): readonly CityWorkbook[] {
     ...Array.from({ length: size.divisions }, (_, division) => divisionWorkbook(division, size)),
   ];
 }
+
+/** The same city in one workbook: issues, people, settings and a sheet of objectives for each division. */
+export function cityInOneWorkbook(size: CitySize): readonly SheetSpec[] {
+  const [department, ...divisions] = cityWorkbooks(size);
+  const people = divisions.flatMap((_, division) =>
+    staffRows(seeded(size.seed + 1 + division), division, size),
+  );
+  return [
+    ...department!.specs,
+    staffSheet({ ...SHARED, rows: people, howTo: '' }),
+    ...divisions.map(({ specs: [objectives] }, at) => ({ ...objectives!, name: divisionName(at) })),
+  ];
+}

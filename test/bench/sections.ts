@@ -1,6 +1,13 @@
 // The sections of the bench table: what each measures, and its rows as they are printed.
 import path from 'node:path';
+import type { BalanceLine } from './balance-short';
 import { consolidateBench } from './consolidate';
+import type { ExcelResult } from './excel';
+import { readBench, type Measurement, type ReadResult, type ShapeName } from './read';
+import { READERS, type ReaderName } from './readers';
+import type { GrowthResult, RecheckResult } from './recheck';
+import { bundleSizes } from './sizes';
+import { median, runNode } from './stopwatch';
 
 export interface Section {
   readonly title: string;
@@ -18,6 +25,63 @@ export interface BenchCall {
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
 const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+const childOf = ({ programs }: BenchCall): string => path.join(programs, 'bench-child.js');
+
+/** What one deed measured in a fresh process. */
+const child = <T>(call: BenchCall, ...words: readonly (string | number)[]): T =>
+  JSON.parse(runNode(call.folder, [childOf(call), ...words.map(String)]).stdout) as T;
+
+const SHAPE_WORDS: Readonly<Record<ShapeName, string>> = {
+  a: '(a) 50 × 3 × 500 × 15',
+  b: '(b) 100,000 × 15',
+  '100': '100 × 15',
+  '1000': '1,000 × 15',
+  '10000': '10,000 × 15',
+};
+
+function readSection(call: BenchCall): Section {
+  const script = childOf(call);
+  const runs = call.quick ? 1 : 3;
+  const shared = { script, words: ['read'], folder: call.folder } as const;
+  const large = call.quick ? (['a'] as const) : (['a', 'b'] as const);
+  const all = Object.keys(READERS) as ReaderName[];
+  const results = [
+    ...readBench({ ...shared, shapes: large, readers: all, runs }),
+    ...readBench({ ...shared, shapes: ['100', '1000', '10000'], readers: ['bare', 'tenkai'], runs }),
+  ];
+  const ours = (shape: ShapeName): number =>
+    results.find((each) => each.shape === shape && each.reader === 'tenkai')!.milliseconds;
+  const two = inTwoThreads(call, runs);
+  return {
+    title: 'Reading values: time against a bare inflate and scan of the same bytes',
+    head: ['data', 'reader', 'ms', '× bare', '× Tenkai', 'peak MB', 'values equal'],
+    rows: [
+      ...results.map((each) => readRow(each, ours(each.shape))),
+      ['(a) 50 × 3 × 500 × 15', 'tenkai, 2 threads', two.milliseconds.toFixed(0), '', times(two.milliseconds / ours('a')), two.megabytes.toFixed(0), String(two.equal)], // prettier-ignore
+    ],
+    json: { results, two },
+  };
+}
+
+function inTwoThreads(call: BenchCall, runs: number) {
+  type Two = Measurement & { readonly equal: boolean };
+  const found = Array.from({ length: runs }, () => child<Two>(call, 'read-two', 'a', call.folder));
+  return {
+    milliseconds: median(found.map((each) => each.milliseconds)),
+    megabytes: median(found.map((each) => each.megabytes)),
+    equal: found.every((each) => each.equal),
+  };
+}
+
+const readRow = (each: ReadResult, ours: number): readonly string[] => [
+  SHAPE_WORDS[each.shape],
+  each.reader,
+  String(each.milliseconds),
+  times(each.overBare),
+  times(each.milliseconds / ours),
+  String(each.megabytes),
+  each.failed ?? String(each.equal ?? '–'),
+];
 
 async function consolidateSection({ quick, folder, programs }: BenchCall): Promise<Section> {
   const results = await consolidateBench({
@@ -42,6 +106,85 @@ async function consolidateSection({ quick, folder, programs }: BenchCall): Promi
   };
 }
 
-export const SECTIONS: Readonly<Record<string, (call: BenchCall) => Promise<Section>>> = {
+function excelSection(call: BenchCall): Section {
+  const results = child<readonly ExcelResult[]>(call, 'excel', 42);
+  return {
+    title: 'Excel: what the adapter asks of a workbook of 45 sheets (test host, office.js)',
+    head: ['deed', 'syncs', 'actions', 'KB asked', 'KB answered', "client's own ms"],
+    rows: results.map((each) => [
+      each.deed,
+      String(each.syncs),
+      String(each.actions),
+      each.requestKilobytes.toFixed(0),
+      each.replyKilobytes.toFixed(0),
+      each.milliseconds.toFixed(0),
+    ]),
+    json: results,
+  };
+}
+
+function recheckSection(call: BenchCall): Section {
+  const sizes = [[40, 60], ...(call.quick ? [] : [[40, 500]])] as const;
+  const rechecks = sizes.map(([divisions, objectives]) =>
+    child<RecheckResult>(call, 'recheck', divisions, objectives),
+  );
+  const rows = call.quick ? [100, 1000, 10_000] : [100, 1000, 10_000, 100_000];
+  const growth = rows.map((count) => child<GrowthResult>(call, 'growth', count));
+  return {
+    title: 'Checking: from scratch in a fresh process, and again after one edit',
+    head: ['objectives', 'first ms', 'µs a row', 'after one edit ms'],
+    rows: [
+      ...rechecks.map((each) => [
+        each.objectives.toLocaleString('en'),
+        each.first.toFixed(0),
+        ((each.first / each.objectives) * 1000).toFixed(0),
+        each.again.toFixed(1),
+      ]),
+      ...growth.map((each) => [
+        each.rows.toLocaleString('en'),
+        each.milliseconds.toFixed(0),
+        each.microsecondsPerRow.toFixed(0),
+        '',
+      ]),
+    ],
+    json: { rechecks, growth },
+  };
+}
+
+function balanceSection(call: BenchCall): Section {
+  const lines = child<readonly BalanceLine[]>(call, 'balance');
+  return {
+    title: 'Balance: fewest reassignments under the limit, beside longest-first with local search (LPT)',
+    head: ['staff × objectives', 's', 'proven', 'gap', 'moves', 'max', 'LPT moves', 'LPT max'],
+    rows: lines.map((line) => [
+      `${line.staff} × ${line.objectives}`,
+      line.seconds.toFixed(2),
+      line.proven ? 'yes' : 'no',
+      `${(line.gap * 100).toFixed(2)} %`,
+      String(line.moves),
+      line.max.toFixed(3),
+      String(line.oldMoves),
+      line.oldMax.toFixed(3),
+    ]),
+    json: lines,
+  };
+}
+
+function sizeSection(call: BenchCall): Section {
+  const sizes = bundleSizes(path.resolve(call.programs, '../web'));
+  return {
+    title: 'Size of the built pages',
+    head: ['file', 'KB', 'KB gzip'],
+    rows: sizes.map(({ file, bytes, gzip }) => [file, (bytes / 1024).toFixed(0), (gzip / 1024).toFixed(0)]),
+    json: sizes,
+  };
+}
+
+export const SECTIONS: Readonly<Record<string, (call: BenchCall) => Section | Promise<Section>>> = {
+  read: readSection,
   consolidate: consolidateSection,
+  check: recheckSection,
+  excel: excelSection,
+  balance: balanceSection,
+  size: sizeSection,
 };

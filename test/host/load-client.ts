@@ -1,12 +1,13 @@
 // Loads Microsoft's client, unmodified, from the pinned npm package into a VM context of Node, and connects it to a host. Only for tests.
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createContext, Script } from 'node:vm';
 import type { ExcelHost } from './excel-host';
 import { officeStub } from './in-page';
 
 /** The package version whose private bridge this was written against. */
 export const CLIENT_VERSION = '1.1.110';
-const CLIENT = require.resolve('@microsoft/office-js/dist/excel-win32-16.01.js');
+const CLIENT = path.resolve(__dirname, '../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.js');
 
 export interface LoadedClient {
   readonly Excel: typeof Excel;

@@ -1,0 +1,56 @@
+// Checking in one process, as the pane does: again after each of several edits, and from scratch at growing sizes.
+import { check } from '../../src/actions/check';
+import { gridsPort } from '../../src/workbook/memory';
+import { specToGrid } from '../../src/workbook/spec-grid';
+import { cityInOneWorkbook } from './city';
+import { median } from './stopwatch';
+
+export interface RecheckResult {
+  readonly objectives: number;
+  readonly first: number;
+  /** Median milliseconds after one edit. */
+  readonly again: number;
+}
+
+const EDITS = 15;
+
+/** `divisions` sheets of so many objectives in one workbook. */
+export async function measureRecheck(divisions: number, objectives: number): Promise<RecheckResult> {
+  const grids = cityInOneWorkbook({ divisions, objectives, staff: 20, seed: 7 }).map(specToGrid);
+  const port = gridsPort('部.xlsx', grids);
+  const start = performance.now();
+  const { plan } = await check([port]);
+  const first = performance.now() - start;
+  const times: number[] = [];
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    const objective = plan.objectives[Math.floor((edit * plan.objectives.length) / EDITS)]!;
+    const { sheet, cell } = objective.row.said.title!.place;
+    const row = Number(/\d+$/.exec(cell!)![0]) - 1;
+    const column = [...cell!.replace(/\d+$/, '')].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;
+    const before = objective.row.said.title!.text;
+    const set = { kind: 'set', sheet: sheet!, row, column, before, after: `${before}（改）` } as const;
+    const outcome = await port.apply([set]);
+    if (outcome.kind !== 'applied') throw new Error(JSON.stringify(outcome));
+    const started = performance.now();
+    await check([port]);
+    times.push(performance.now() - started);
+  }
+  return { objectives: plan.objectives.length, first, again: median(times) };
+}
+
+export interface GrowthResult {
+  readonly rows: number;
+  readonly milliseconds: number;
+  readonly microsecondsPerRow: number;
+}
+
+/** One check from scratch of a workbook of so many objectives, 500 a sheet at the most. */
+export async function measureGrowth(rows: number): Promise<GrowthResult> {
+  const divisions = Math.ceil(rows / 500);
+  const size = { divisions, objectives: Math.min(rows, 500), staff: 20, seed: 9 };
+  const port = gridsPort('部.xlsx', cityInOneWorkbook(size).map(specToGrid));
+  const started = performance.now();
+  await check([port]);
+  const milliseconds = performance.now() - started;
+  return { rows, milliseconds, microsecondsPerRow: (milliseconds / rows) * 1000 };
+}
