@@ -7,7 +7,7 @@ import { openDocument } from './document';
 import type { DraftStore, KeptDraft } from './draft-store';
 import type { FileAccess, PickedBook } from './file-access';
 import { keepDraft } from './keep-draft';
-import { pooledSource, type ReadPool } from './read-pool';
+import { readBook, type ReadPool } from './read-pool';
 
 export interface BenchPorts {
   readonly files: FileAccess;
@@ -94,7 +94,11 @@ export class Bench {
     const { open } = this.current;
     if (!open || edits.length === 0) return;
     const outcome = await open.document.apply(edits);
-    if (outcome.kind !== 'applied') this.tell({ kind: 'not-edited' });
+    if (outcome.kind === 'applied') return;
+    const first = outcome.kind === 'conflicts' ? outcome.conflicts[0] : undefined;
+    this.tell(
+      first?.kind === 'sheet-protected' ? { kind: 'protected', sheet: first.sheet } : { kind: 'not-edited' },
+    );
   }
 
   /** To the file it was opened from where the browser can; else the person is asked for a name. */
@@ -168,8 +172,10 @@ export class Bench {
     } catch {
       return fault('unreadable');
     }
-    const file = { name: book.name, bytes: () => Promise.resolve(bytes) };
-    const document = await openDocument(pooledSource(this.ports.readers, file, password), draft?.edits);
+    const read = await readBook(this.ports.readers, { name: book.name, bytes, password }, { locks: true });
+    if (read.kind === 'fault') return fault(read.fault.code);
+    const source = { name: book.name, read: () => Promise.resolve(read) };
+    const document = await openDocument(source, draft?.edits, read.locks);
     if ('kind' in document) return fault(document.fault.code);
     this.put({
       id: draft?.id ?? this.ports.newId(),

@@ -1,5 +1,6 @@
 // One open workbook of the workbench: its grids, its changes with undo and redo, its selection. It is the panel's port and view
 // in one. Bytes are touched only on opening and saving; every edit between lives in a rehearsal.
+import { lockedEdits, type FileLocks } from './file-locks';
 import type { CellRange } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
 import type { Grid } from '../workbook/grid';
@@ -40,21 +41,19 @@ interface Step {
   readonly back: readonly Edit[];
 }
 
-/** Opens a source for editing; `redone` edits (a kept draft) are applied at once. */
+/** Opens a source for editing; `redone` edits (a kept draft) are applied at once. `locks`: cells that saving would refuse. */
 export async function openDocument(
   source: WorkbookSource,
   redone: readonly Edit[] = [],
+  locks: FileLocks | null = null,
 ): Promise<OpenDocument | Extract<ReadOutcome, { kind: 'fault' }>> {
   const stage = rehearsal(source);
   const first = await stage.read();
   if (first.kind === 'fault') return first;
   if (redone.length > 0) await stage.apply(redone);
   const again = await stage.read();
-  return again.kind === 'fault' ? again : documentOver(stage, again.workbook.grids);
+  return again.kind === 'fault' ? again : new HeldDocument(stage, again.workbook.grids, locks);
 }
-
-const documentOver = (stage: Rehearsal, grids: readonly Grid[]): OpenDocument =>
-  new HeldDocument(stage, grids);
 
 const firstState = (stage: Rehearsal, grids: readonly Grid[]): DocumentState => {
   const shown = grids.find((grid) => grid.visibility === 'visible') ?? grids[0];
@@ -84,6 +83,7 @@ class HeldDocument implements OpenDocument {
   constructor(
     private readonly stage: Rehearsal,
     grids: readonly Grid[],
+    private readonly locks: FileLocks | null,
   ) {
     this.name = stage.name;
     this.current = firstState(stage, grids);
@@ -96,6 +96,8 @@ class HeldDocument implements OpenDocument {
   readonly onChanged = (listener: ChangeListener) => attach(this.changed, listener);
 
   readonly apply = async (edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> => {
+    const conflicts = lockedEdits(this.locks, edits);
+    if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
     const outcome = await this.write(edits, signal);
     if (outcome.kind !== 'applied' || edits.length === 0) return outcome;
     this.done.push({ forward: edits, back: outcome.undo });

@@ -1,7 +1,8 @@
 // Reading threads shared by all who read: a job waits for a free thread; one that is called off ends its thread.
 import { draftWithFault, fileFault, type DraftSource } from '../actions/draft-source';
 import type { DraftFile } from '../domain/draft';
-import type { ReadOutcome, WorkbookFault } from '../workbook/port';
+import type { ReadOutcome, Workbook, WorkbookFault } from '../workbook/port';
+import type { FileLocks } from './file-locks';
 import { unpackGrid } from './packed-grid';
 import type { ReaderAnswer, ReaderJob, ReaderThread } from './reader-protocol';
 
@@ -70,6 +71,25 @@ function answerOrStop(
   });
 }
 
+export type BookOutcome =
+  | Extract<ReadOutcome, { kind: 'fault' }>
+  | { readonly kind: 'read'; readonly workbook: Workbook; readonly locks: FileLocks | null };
+
+/** A workbook's bytes read in the pool; `locks`: also what its file would not let be written. */
+export async function readBook(
+  pool: ReadPool,
+  book: { readonly name: string; readonly bytes: Uint8Array; readonly password: string | null },
+  options: { readonly locks?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<BookOutcome> {
+  const { locks = false, signal } = options;
+  const answer = await pool.run({ kind: 'read', ...book, locks }, signal);
+  if (answer.kind === 'fault') return answer;
+  if (answer.kind !== 'read') throw new Error(`a reader answered ${answer.kind} to a read`);
+  const { sha256, grids } = answer;
+  const workbook = { name: book.name, sha256, grids: grids.map(unpackGrid) };
+  return { kind: 'read', workbook, locks: answer.locks };
+}
+
 /** Bytes that can be asked for again. */
 export interface FileBytes {
   readonly name: string;
@@ -87,11 +107,7 @@ export const pooledSource = (
   async read(signal): Promise<ReadOutcome> {
     const bytes = await bytesOf(file);
     if (!(bytes instanceof Uint8Array)) return { kind: 'fault', fault: bytes };
-    const answer = await pool.run({ kind: 'read', name: file.name, bytes, password }, signal);
-    if (answer.kind === 'fault') return answer;
-    if (answer.kind !== 'read') throw new Error(`a reader answered ${answer.kind} to a read`);
-    const grids = answer.grids.map(unpackGrid);
-    return { kind: 'read', workbook: { name: file.name, sha256: answer.sha256, grids } };
+    return readBook(pool, { name: file.name, bytes, password }, signal ? { signal } : {});
   },
   async readDraft(reading, signal): Promise<DraftFile> {
     const faulty = (fault: WorkbookFault) => draftWithFault(reading.name, fileFault(fault));

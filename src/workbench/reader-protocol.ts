@@ -4,6 +4,7 @@ import type { DraftFile } from '../domain/draft';
 import type { Edit } from '../workbook/edit';
 import type { WorkbookFault } from '../workbook/port';
 import type { SheetSpec } from '../workbook/sheet-spec';
+import type { FileLocks } from './file-locks';
 import type { PackedGrid } from './packed-grid';
 
 export type ReaderJob =
@@ -12,6 +13,8 @@ export type ReaderJob =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly password: string | null;
+      /** Also tell what cannot be written. */
+      readonly locks?: boolean;
     }
   /** What the workbook says, its grids left behind. */
   | {
@@ -32,7 +35,12 @@ export type ReaderJob =
   | { readonly kind: 'create'; readonly specs: readonly SheetSpec[] };
 
 export type ReaderAnswer =
-  | { readonly kind: 'read'; readonly sha256: string | null; readonly grids: readonly PackedGrid[] }
+  | {
+      readonly kind: 'read';
+      readonly sha256: string | null;
+      readonly grids: readonly PackedGrid[];
+      readonly locks: FileLocks | null;
+    }
   | { readonly kind: 'draft'; readonly draft: DraftFile }
   /** `rewritten`: the format cannot be edited in place; the bytes are a new .xlsx without the old one's looks. */
   | { readonly kind: 'saved'; readonly bytes: Uint8Array; readonly rewritten: boolean }

@@ -7,6 +7,7 @@ import { openFilePort } from '../workbook/file/port';
 import { createWorkbookBytes } from '../workbook/file/write/new-workbook';
 import { gridsPort } from '../workbook/memory';
 import type { WorkbookFault } from '../workbook/port';
+import { fileLocks } from './file-locks';
 import { specOf } from './grid-spec';
 import { packGrid } from './packed-grid';
 import type { ReaderAnswer, ReaderJob } from './reader-protocol';
@@ -30,11 +31,13 @@ const refuse = (code: WorkbookFault['code'], detail: string): ReaderAnswer => ({
 
 const optionsOf = (password: string | null) => (password === null ? {} : { password });
 
-async function read({ name, bytes, password }: Extract<ReaderJob, { kind: 'read' }>): Promise<ReaderAnswer> {
+async function read(job: Extract<ReaderJob, { kind: 'read' }>): Promise<ReaderAnswer> {
+  const { name, bytes, password } = job;
   const outcome = await openWorkbook(name, bytes, optionsOf(password));
   if (outcome.kind === 'fault') return outcome;
   const { sha256, grids } = outcome.workbook;
-  return { kind: 'read', sha256, grids: grids.map(packGrid) };
+  const locks = job.locks ? fileLocks(bytes, grids) : null;
+  return { kind: 'read', sha256, grids: grids.map(packGrid), locks };
 }
 
 async function draft({

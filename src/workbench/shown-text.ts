@@ -3,7 +3,7 @@ import { isCellError, type Grid } from '../workbook/grid';
 import { formatValue } from '../workbook/number-format';
 
 /** Empty rows and columns offered beyond the used range. */
-const SPARE = { rows: 20, columns: 2 } as const;
+export const SPARE = { rows: 20, columns: 2 } as const;
 /** Used ranges beyond these are cut: nobody scrolls there, and the page must go on. */
 const MOST = { rows: 20_000, columns: 400 } as const;
 

@@ -103,7 +103,7 @@ inBrowser('the workbench', () => {
   test('a file of one’s own: open, edit, save, reopen what was saved', async () => {
     const page = await visitPage('?start=empty');
     await openOwn(page, DIVISION);
-    await cell(page, 'A1').click();
+    await cell(page, 'B9').click();
     await page.keyboard.type('書き足し');
     await page.keyboard.press('Enter');
     await page.getByText('未保存').waitFor();
@@ -114,13 +114,23 @@ inBrowser('the workbench', () => {
     await page.getByText('未保存').waitFor({ state: 'detached' });
     const outcome = await openWorkbook('saved.xlsx', new Uint8Array(fs.readFileSync(saved)));
     expect(outcome.kind).toBe('read');
-    if (outcome.kind === 'read') expect(outcome.workbook.grids[0]!.value(0, 0)).toBe('書き足し');
+    if (outcome.kind === 'read') expect(outcome.workbook.grids[0]!.value(8, 1)).toBe('書き足し');
+  });
+
+  test('a protected cell says so when it is typed into', async () => {
+    const page = await visitPage('?start=empty');
+    await openOwn(page, DIVISION);
+    await cell(page, 'A1').click();
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    await page.getByText('保護されたセルです').waitFor();
+    expect(await page.getByText('未保存').count()).toBe(0);
   });
 
   test('what was not saved is offered at the next visit', async () => {
     const page = await visitPage('?start=empty');
     await openOwn(page, DIVISION);
-    await cell(page, 'A1').click();
+    await cell(page, 'B9').click();
     await page.keyboard.type('続きがある');
     await page.keyboard.press('Enter');
     await page.waitForTimeout(800);
@@ -129,7 +139,7 @@ inBrowser('the workbench', () => {
     await page.getByText('前回の続きを開く').waitFor();
     await page.getByRole('button', { name: '続きを開く' }).click();
     await page.waitForFunction(
-      () => document.querySelector('[data-cell="A1"]')?.textContent === '続きがある',
+      () => document.querySelector('[data-cell="B9"]')?.textContent === '続きがある',
     );
     expect(await page.getByText('未保存').count()).toBe(1);
   });

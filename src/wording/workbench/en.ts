@@ -74,7 +74,8 @@ export const workbenchEn: WorkbenchWords = {
     'no-sample': 'No sample was found. Open a file of your own.',
     'not-edited': 'That could not be changed. Nothing was written.',
     'one-file': 'One workbook is opened at a time: the first. Drop division files onto Consolidate.',
-    protected: (sheet) => `Sheet ${sheet} is protected.`,
+    protected: (sheet) =>
+      `This cell of sheet ${sheet} is protected. Nothing was written. Lift the protection in Excel first.`,
   },
   fault: (name, code) => `${name} could not be opened. ${WHY[code]}`,
 };

@@ -77,7 +77,8 @@ export const workbenchJa: WorkbenchWords = {
     'not-edited': '変更できませんでした。何も書き込んでいません。',
     'one-file':
       '開けるのは一度に 1 つです。最初のファイルを開きます。課のファイルは「集約」に置いてください。',
-    protected: (sheet) => `シート「${sheet}」は保護されています。`,
+    protected: (sheet) =>
+      `シート「${sheet}」の保護されたセルです。何も書き込んでいません。直すときは Excel でシートの保護を解除してください。`,
   },
   fault: (name, code) => `「${name}」を開けませんでした。${WHY[code]}`,
 };
