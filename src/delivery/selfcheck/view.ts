@@ -53,6 +53,7 @@ export function showSelfcheck(
         words.other,
       ),
       make('a', { href: lang === 'ja' ? 'help/install.html' : 'help/en/install.html' }, words.help),
+      ...(results?.host.outcome === 'good' ? [make('a', { href: 'taskpane.html' }, words.back)] : []),
     ),
     make('p', { className: 'facts' }, `Tenkai ${about.version} ・ ${about.address}`),
   );

@@ -18,6 +18,7 @@ export const selfcheckEn: SelfcheckWords = {
   other: '日本語',
   textLabel: 'The result as text, for copying',
   help: 'Help (installation)',
+  back: 'Back to the pane',
   checks: {
     secure: {
       name: 'HTTPS and certificate',

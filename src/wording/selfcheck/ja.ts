@@ -18,6 +18,7 @@ export const selfcheckJa: SelfcheckWords = {
   other: 'English',
   textLabel: '結果のテキスト（コピーしてメールに貼れます）',
   help: 'ヘルプ（導入のしかた）',
+  back: '作業ウィンドウに戻る',
   checks: {
     secure: {
       name: 'HTTPS と証明書',

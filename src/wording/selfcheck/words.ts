@@ -23,6 +23,8 @@ export interface SelfcheckWords {
   readonly other: string;
   readonly textLabel: string;
   readonly help: string;
+  /** Shown inside Excel only. */
+  readonly back: string;
   /** Name of a check, and what to do when it is bad. */
   readonly checks: Readonly<Record<CheckName, { readonly name: string; readonly remedy: string }>>;
   /** Facts that are words, not figures. */
