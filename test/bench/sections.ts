@@ -132,18 +132,22 @@ function recheckSection(call: BenchCall): Section {
   const growth = rows.map((count) => child<GrowthResult>(call, 'growth', count));
   return {
     title: 'Checking: from scratch in a fresh process, and again after one edit',
-    head: ['objectives', 'first ms', 'µs a row', 'after one edit ms'],
+    head: ['objectives', 'first ms', 'CPU ms', 'CPU µs a row', 'after one edit ms', 'CPU ms'],
     rows: [
       ...rechecks.map((each) => [
         each.objectives.toLocaleString('en'),
         each.first.toFixed(0),
-        ((each.first / each.objectives) * 1000).toFixed(0),
+        each.firstCpu.toFixed(0),
+        ((each.firstCpu / each.objectives) * 1000).toFixed(0),
         each.again.toFixed(1),
+        each.againCpu.toFixed(1),
       ]),
       ...growth.map((each) => [
         each.rows.toLocaleString('en'),
         each.milliseconds.toFixed(0),
+        each.cpu.toFixed(0),
         each.microsecondsPerRow.toFixed(0),
+        '',
         '',
       ]),
     ],

@@ -81,18 +81,21 @@ function pairsBelow(
   return pairs;
 }
 
-/** All settings of a workbook, sheet by sheet; null when it has none. */
+/** All settings of a workbook, sheet by sheet; null when it has none. The same grids give the same object. */
 export function readSettingsDraft(workbook: Workbook): SettingsDraft | null {
-  const drafts = workbook.grids.flatMap((grid) => {
-    return settingsOfGrid(grid, workbook.name) ?? [];
-  });
-  if (drafts.length === 0) return null;
+  const [first, ...more] = workbook.grids.flatMap((grid) => settingsOfGrid(grid, workbook.name) ?? []);
+  if (!first) return null;
+  return more.length === 0 ? first : together(first, ...more);
+}
+
+const together = keepFor((first: SettingsDraft, ...more: readonly SettingsDraft[]): SettingsDraft => {
+  const drafts = [first, ...more];
   return {
     values: drafts.flatMap(({ values }) => values),
     headings: drafts.flatMap(({ headings }) => headings),
     waivers: drafts.flatMap(({ waivers }) => waivers),
   };
-}
+});
 
 /** Read once from a grid, whoever asks; grids do not change. */
 export const settingsOfGrid = keepFor((grid: Grid, file: string) =>
