@@ -1,14 +1,8 @@
 // Keeps the pane's knowledge of the open workbook fresh: reads and judges it at once, or shortly after the last edit. Only the
 // latest reading counts.
-import { check } from '../../actions/check';
-import { proposeLinks } from '../../actions/map';
 import { roleKeyText, type Reassignment } from '../../balance/instance';
 import type { Plan } from '../../domain/plan';
-import { loadsOf } from '../../domain/workload';
-import type { Period } from '../../domain/terms';
-import type { ReadOutcome, Workbook, WorkbookSource } from '../../workbook/port';
 import type { Desk } from './desk';
-import { rowsOf } from './keys';
 import type { Checked } from './state';
 
 export interface Recheck {
@@ -34,7 +28,7 @@ export function createRecheck(desk: Desk): Recheck {
     calm();
     const turn = (latest += 1);
     store.set({ reading: true });
-    const outcome = await ports.workbook.read();
+    const [{ judged }, outcome] = await Promise.all([import('./judging'), ports.workbook.read()]);
     if (turn !== latest) return;
     if (outcome.kind === 'fault') {
       store.set({ reading: false, fault: outcome.fault.code });
@@ -79,22 +73,4 @@ function stillHeld(basket: readonly Reassignment[], plan: Plan): readonly Reassi
     ),
   );
   return basket.filter((move) => holders.get(roleKeyText(move)) === move.from);
-}
-
-/** A workbook as a source that need not be read again. */
-export const readAlready = (workbook: Workbook): WorkbookSource => ({
-  name: workbook.name,
-  read: (): Promise<ReadOutcome> => Promise.resolve({ kind: 'read', workbook }),
-});
-
-export async function judged(workbook: Workbook, period: Period | null): Promise<Checked> {
-  const result = await check([readAlready(workbook)], period ? { period } : {});
-  const { plan } = result;
-  return {
-    ...result,
-    ...proposeLinks(plan),
-    workbook,
-    loads: loadsOf(plan),
-    rowsAt: rowsOf(plan, workbook.name),
-  };
 }

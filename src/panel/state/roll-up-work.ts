@@ -8,7 +8,7 @@ import type { Edit } from '../../workbook/edit';
 import type { WorkbookSource } from '../../workbook/port';
 import { sheetWords } from '../../wording/sheets';
 import type { Desk } from './desk';
-import { readAlready } from './recheck';
+import { readAlready } from './judging';
 import { saveWorkbooks } from './saving';
 import type { ConsolidateView } from './state';
 

@@ -1,0 +1,26 @@
+// The open workbook, judged: everything the tabs show of it. Loaded while the workbook is being read.
+import { check } from '../../actions/check';
+import { proposeLinks } from '../../actions/map';
+import type { Period } from '../../domain/terms';
+import { loadsOf } from '../../domain/workload';
+import type { ReadOutcome, Workbook, WorkbookSource } from '../../workbook/port';
+import { rowsOf } from './keys';
+import type { Checked } from './state';
+
+/** A workbook as a source that need not be read again. */
+export const readAlready = (workbook: Workbook): WorkbookSource => ({
+  name: workbook.name,
+  read: (): Promise<ReadOutcome> => Promise.resolve({ kind: 'read', workbook }),
+});
+
+export async function judged(workbook: Workbook, period: Period | null): Promise<Checked> {
+  const result = await check([readAlready(workbook)], period ? { period } : {});
+  const { plan } = result;
+  return {
+    ...result,
+    ...proposeLinks(plan),
+    workbook,
+    loads: loadsOf(plan),
+    rowsAt: rowsOf(plan, workbook.name),
+  };
+}
