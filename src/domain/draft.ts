@@ -16,6 +16,8 @@ export interface DraftRow<Field extends string> {
   readonly extra: readonly { readonly heading: string; readonly said: Said }[];
   /** ①②③ parts in one cell of a field, kept as parts of one objective. */
   readonly parts: { readonly [F in Field]?: readonly string[] };
+  /** Where blank fields stand, for forms whose rows are no lines of the sheet (cards, headings down the side). */
+  readonly blanks?: { readonly [F in Field]?: Place };
 }
 
 /** How one column was understood, for `--explain`, the pane and the `form-changed` rule. */

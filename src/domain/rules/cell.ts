@@ -24,6 +24,8 @@ export const columnOf = (table: Columned, field: string): ColumnReading | undefi
 export function cellOf<F extends string>(row: DraftRow<F>, table: Columned, field: F): Place {
   const said = row.said[field];
   if (said) return said.place;
+  const blank = row.blanks?.[field];
+  if (blank) return blank;
   const letters = /^[A-Z]+/.exec(columnOf(table, field)?.cell ?? '')?.[0];
   const line = /\d+$/.exec(row.place.cell ?? '')?.[0];
   return letters && line ? { ...row.place, cell: `${letters}${line}` } : row.place;

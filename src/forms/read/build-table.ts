@@ -2,19 +2,19 @@
 // values filled in. Finding the table is scan-sheet.ts's, judging it is domain's.
 import type { AnyTable, ColumnReading, DraftRow } from '../../domain/draft';
 import type { Said } from '../../domain/said';
-import { formatAddress } from '../../workbook/address';
+import { parseAddress } from '../../workbook/address';
 import { contractHeading, EFFORT_FIELDS, REQUIRED_FIELDS } from '../headings/contract-headings';
 import { readHeading } from '../headings/heading-text';
 import { nearHeading } from '../headings/near-heading';
 import { OUTCOME_WORDS } from '../headings/outcome-words';
 import { shownText } from '../values/shown-text';
 import { splitParts } from '../values/parts';
-import { sayCell } from '../values/said';
+import { addressOf, sayCell } from '../values/said';
 import { ID_HEADING, TRACE_HEADING } from '../write/signatures';
 import { columnUnit, isRefinement } from './column-meaning';
 import type { SheetFacts } from './context';
 import type { HeadingBlock } from './find-heading';
-import { fillRows, type FieldColumn } from './fill-rows';
+import { fillRows, type FieldColumn, type FilledRow } from './fill-rows';
 import type { HeadingColumn } from './heading-cells';
 import { sayField, type RowSource } from './row-cells';
 import type { TableBody } from './table-body';
@@ -37,7 +37,7 @@ const OUTCOME_FIELDS: ReadonlySet<string> = new Set([...Object.keys(OUTCOME_WORD
 export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts): AnyTable {
   const { block } = body;
   const { role } = block.assignment;
-  const columns = block.columns.map((each) => readColumn(block, each));
+  const columns = block.columns.map((each) => readColumn(source, block, each));
   const fields = fieldColumns(block);
   const rows = fillRows(source, body, fields, facts);
   const extras = block.columns.filter(
@@ -54,6 +54,7 @@ export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts
       return value ? [{ heading: extra.shown, said: value }] : [];
     }),
     parts: partsOf(each.said),
+    ...(source.at ? { blanks: blanksOf(source, fields, each) } : {}),
   }));
   const present = new Set(block.fields.values());
   for (const { said } of rows) for (const field of Object.keys(said)) present.add(field);
@@ -62,16 +63,39 @@ export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts
   const lastRow = last ? (last.more[last.more.length - 1] ?? last.row) : -1;
   return {
     role,
-    place: { file: source.file, sheet: source.grid.name, cell: formatAddress(block.top, block.left) },
+    place: { file: source.file, sheet: source.grid.name, cell: addressOf(source, block.top, block.left) },
     headingRows: [block.top + 1, block.bottom + 1],
     bodyRows: [block.bottom + 2, lastRow < 0 ? block.bottom + 1 : lastRow + 1],
     columns,
     absent: REQUIRED_FIELDS[role].filter((field) => !present.has(field)),
     rows: draftRows,
     leftOut: body.leftOut
-      .map(({ row, column, why }) => ({ row: row + 1, why, text: shownText(source.grid, row, column) }))
+      .map(({ row, column, why }) => ({
+        row: lineOf(source, row, column),
+        why,
+        text: shownText(source.grid, row, column),
+      }))
       .sort((a, b) => a.row - b.row),
   } as AnyTable;
+}
+
+/** One-based line of the sheet. */
+const lineOf = (source: RowSource, row: number, column: number): number =>
+  source.at ? (parseAddress(source.at(row, column))?.row ?? row) + 1 : row + 1;
+
+/** Where a sideways form has room for what the row leaves out. */
+function blanksOf(
+  source: RowSource,
+  fields: readonly FieldColumn[],
+  { row, said }: FilledRow,
+): Record<string, DraftRow<string>['place']> {
+  const blank = fields.filter(({ field }) => !said[field]);
+  return Object.fromEntries(
+    blank.map(({ field, column }) => [
+      field,
+      { file: source.file, sheet: source.grid.name, cell: addressOf(source, row.row, column) },
+    ]),
+  );
 }
 
 const isOurs = (heading: string): boolean => heading === ID_HEADING || heading === TRACE_HEADING;
@@ -95,9 +119,9 @@ function fieldColumns({ columns, assignment }: HeadingBlock): readonly FieldColu
 const takesUnit = (field: string): boolean =>
   EFFORT_FIELDS.has(field) || field === 'routine' || field === 'secondment' || field === 'weight';
 
-function readColumn({ assignment }: HeadingBlock, column: HeadingColumn): ColumnReading {
+function readColumn(source: RowSource, { assignment }: HeadingBlock, column: HeadingColumn): ColumnReading {
   const assigned = assignment.columns.get(column.column);
-  const cell = formatAddress(column.row, column.column);
+  const cell = addressOf(source, column.row, column.column);
   const base = { heading: column.shown, cell, unit: columnUnit(column) };
   if (assigned) return { ...base, field: assigned.field, how: assigned.how, proposal: null };
   const repeated = assignment.repeated.get(column.column);
@@ -142,5 +166,5 @@ function firstPlace(source: RowSource, { block }: TableBody, row: number): Draft
     const said = sayCell(source, row, column);
     if (said) return said.place;
   }
-  return { file: source.file, sheet: source.grid.name, cell: formatAddress(row, block.left) };
+  return { file: source.file, sheet: source.grid.name, cell: addressOf(source, row, block.left) };
 }

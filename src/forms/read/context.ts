@@ -1,10 +1,10 @@
 // The context of a sheet and of each of its tables: of all that titles, labels, headings and names say, what counts.
 // A label outranks a title, a title a heading's brackets, those the sheet's name, and that the file's.
-import type { SheetContext } from '../../domain/draft';
+import type { AnyTable, SheetContext } from '../../domain/draft';
 import type { Said, SaidSource } from '../../domain/said';
 import { sayCell, type CellSource } from '../values/said';
 import { factsOfHeading, factsOfLines, factsOfName, type Fact } from './context-facts';
-import type { ContextKind } from './context-words';
+import { labelKind, type ContextKind } from './context-words';
 import type { HeadingBlock } from './find-heading';
 import type { ScannedSheet } from './scan-sheet';
 import type { TableBody } from './table-body';
@@ -47,6 +47,22 @@ export function readContext(source: CellSource, { bodies, lines }: ScannedSheet)
 }
 
 /** For each table the last row of the tables above it; bodies come in reading order. */
+/** A 部名 column that says one and the same on every row it is filled in tells the sheet's department. */
+export function withDepartment(context: SheetContext, tables: readonly AnyTable[]): SheetContext {
+  if (context.department) return context;
+  const isColumn = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ heading, field }) =>
+      field === null && labelKind(heading) === 'department' ? [heading] : [],
+    ),
+  );
+  if (isColumn.length === 0) return context;
+  const said = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ extra }) => extra.filter(({ heading }) => isColumn.includes(heading))),
+  );
+  const names = new Set(said.map(({ said: { text } }) => text.normalize('NFKC').replace(/\s+/g, '')));
+  return names.size === 1 ? { ...context, department: said[0]!.said } : context;
+}
+
 function lastRowsAbove(bodies: readonly TableBody[]): ReadonlyMap<TableBody, number> {
   const above = new Map<TableBody, number>();
   let last = -1;

@@ -7,10 +7,11 @@ import type { Grid } from '../../workbook/grid';
 import type { Workbook } from '../../workbook/port';
 import { createDictionary, type Dictionary } from '../headings/dictionary';
 import type { UserHeadings } from '../headings/user-headings';
-import { yearWords } from '../values/year-text';
+import { yearInName, yearWords } from '../values/year-text';
 import { buildTable } from './build-table';
-import { readContext } from './context';
+import { readContext, withDepartment } from './context';
 import { generatedSheet } from './generated';
+import { readSideways } from './read-sideways';
 import { scanSheet, SEARCH_BUDGET, type SearchBudget } from './scan-sheet';
 import { readSettingsDraft, settingsOfGrid, userHeadingsOf } from './settings';
 import { viewSheet, type SheetView } from './sheet-view';
@@ -90,6 +91,11 @@ function readSheet(grid: Grid, { file, dictionary, budget, signal }: Reading): D
   const knowledge = { dictionary, fiscalYear: sheetYear(view, file) };
   const isGenerated = generatedSheet(view) !== null;
   const scanned = isGenerated ? { bodies: [], lines: [] } : scanSheet(view, knowledge, budget, signal);
+  const sideways = isGenerated ? null : readSideways(source, view, knowledge, scanned);
+  if (sideways) {
+    const { facts: around, tables: turned } = sideways;
+    return { ...base, role: roleOf(false, turned, () => false), context: around.context, tables: turned };
+  }
   const facts = readContext(source, scanned);
   const tables = scanned.bodies.map((body) =>
     buildTable({ ...source, view, headingBottom: body.block.bottom }, body, facts),
@@ -97,7 +103,7 @@ function readSheet(grid: Grid, { file, dictionary, budget, signal }: Reading): D
   return {
     ...base,
     role: roleOf(isGenerated, tables, () => settingsOfGrid(grid, file) !== null),
-    context: facts.context,
+    context: withDepartment(facts.context, tables),
     tables,
   };
 }
@@ -111,6 +117,8 @@ function roleOf(isGenerated: boolean, tables: readonly AnyTable[], holdsSettings
 
 /** Rows in which a title may name the year. */
 const TITLE_ROWS = 12;
+/** Rows in which a year without 年度 may stand. */
+const SHORT_ROWS = 2;
 
 /** The sheet's own year, as far as its title tells it; headings that name years are read beside it. */
 function sheetYear(view: SheetView, file: string): number | null {
@@ -122,5 +130,16 @@ function sheetYear(view: SheetView, file: string): number | null {
       }
     }
   }
-  return parseFiscalYear(view.grid.name) ?? parseFiscalYear(file);
+  return parseFiscalYear(view.grid.name) ?? parseFiscalYear(file) ?? shortYear(view);
+}
+
+/** R6 目標 in the very first rows. */
+function shortYear(view: SheetView): number | null {
+  for (let row = 0; row < Math.min(SHORT_ROWS, view.rowCount); row += 1) {
+    for (const { value } of view.filled(row)) {
+      const words = typeof value === 'string' && value.length < 80 ? yearInName(value) : null;
+      if (words !== null) return parseFiscalYear(words);
+    }
+  }
+  return null;
 }

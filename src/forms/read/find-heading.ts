@@ -20,6 +20,8 @@ export interface HeadingBlock extends Region {
 
 const MAX_ROWS = 3;
 const MAX_FORCED = 4;
+/** A heading less without its upper row is no better: the row groups what stands below it. */
+const MARGIN = 1;
 
 /**
  * Heading blocks that hold `row` inside the region, left to right; [] when there is none. Rows above `floor` are not looked
@@ -44,7 +46,23 @@ export function findHeadings(
       if (rated.score > (best?.score ?? 0)) best = rated;
     }
   }
-  return best ? blocksOf(view, knowledge, best) : [];
+  return best && !isBetterBelow(view, knowledge, region, row, best) ? blocksOf(view, knowledge, best) : [];
+}
+
+/** 課名 | 福祉課 right above the headings: the rows below `row` are better headings without it. */
+function isBetterBelow(
+  view: SheetView,
+  knowledge: HeadingKnowledge,
+  region: Region,
+  row: number,
+  { bottom, score }: RatedBlock,
+): boolean {
+  for (let top = row + 1; top <= bottom; top += 1) {
+    const forced = mergedBottom(view, top, region);
+    const rated = rateBlock({ view, knowledge, top, bottom: Math.max(bottom, forced), forced, region });
+    if (rated.score > score + MARGIN) return true;
+  }
+  return false;
 }
 
 /** Vertical merges that start in a heading row reach down to the block's last row. */

@@ -10,21 +10,28 @@ import { shownValue } from './shown-text';
 export interface CellSource {
   readonly file: string;
   readonly grid: Grid;
+  /** A1 address of a cell of `grid` on its sheet, where that is not its own (sideways forms). */
+  readonly at?: (row: number, column: number) => string;
 }
+
+/** The A1 address that a cell is known by. */
+export const addressOf = ({ at }: CellSource, row: number, column: number): string =>
+  at ? at(row, column) : formatAddress(row, column);
 
 /** The Said of a cell; null when it is empty. A formula without a cached value is said with error `uncached`. */
 export function sayCell(
-  { file, grid }: CellSource,
+  cells: CellSource,
   row: number,
   column: number,
   source: SaidSource = 'cell',
   unit: EffortUnit | null = null,
 ): Said | null {
+  const { file, grid } = cells;
   const value = grid.value(row, column);
-  const place = { file, sheet: grid.name, cell: formatAddress(row, column) };
+  if (value === null && grid.formula(row, column) === null) return null;
+  const place = { file, sheet: grid.name, cell: addressOf(cells, row, column) };
   if (value === null) {
-    const formula = grid.formula(row, column);
-    if (formula === null) return null;
+    const formula = grid.formula(row, column) ?? '';
     return { text: formula, value: null, date: null, percent: false, unit, error: 'uncached', place, source };
   }
   const text = shownValue(value, grid, row, column);
