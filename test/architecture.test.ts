@@ -63,7 +63,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   fflate: ['workbook/file', 'delivery'],
   '@e965/xlsx': ['workbook/file'],
   'officecrypto-tool': ['workbook/file'],
-  highs: ['balance/highs', 'entry'],
+  highs: ['balance/highs', 'balance/highs-master', 'entry'],
   mammoth: ['cli', 'entry', 'workbook/file'],
   react: ['panel', 'workbench', 'entry'],
   'react-dom': ['panel', 'workbench', 'entry'],
