@@ -1,11 +1,12 @@
 // 配布: one ready-to-fill workbook for each division that the department names; for a division that already has one, edits
-// that bring its copy of the issues up to date and leave its own rows alone.
+// that bring its copy of the issues up to date and leave its own rows alone. Identities come with our own forms: the copy of the issues
+// carries the department's, a ready row its own. A workbook made by hand gets none: there numbers and words tell what is what.
 import type { FileFault } from '../domain/draft';
 import type { DivisionName } from '../domain/ids';
 import type { Plan } from '../domain/plan';
 import { formatFiscalYear } from '../domain/fiscal-year';
 import type { OnProgress } from '../domain/progress';
-import { rowIdentity } from '../forms/write/fingerprint';
+import { ownIdentities, rowIdentity } from '../forms/write/fingerprint';
 import { issueCopyEdits } from '../forms/write/issue-copy';
 import { issuesSheet } from '../forms/write/issues-sheet';
 import { objectivesSheet } from '../forms/write/objectives-sheet';
@@ -93,8 +94,9 @@ const shared = (plan: Plan): { readonly department: string; readonly year: strin
 
 function issueCopy(plan: Plan, words: ActionWords): SheetSpec {
   const { department, year } = shared(plan);
-  const rows = plan.issues.map(({ row, number }) =>
-    formRow(row, row.id ?? rowIdentity('issue', department, year, number)),
+  const own = ownIdentities(plan.issues);
+  const rows = plan.issues.map((issue) =>
+    formRow(issue.row, own.get(issue) ?? rowIdentity('issue', department, year, issue.number)),
   );
   return issuesSheet({ department, year, rows, howTo: words.howTo('issue-copy'), copy: true });
 }

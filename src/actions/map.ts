@@ -1,5 +1,6 @@
 // 対応付け: for objectives without a known issue, the issues their words come nearest to; and the edit that links one.
 // Nothing is linked by a score: a person accepts each.
+import type { Finding } from '../domain/finding';
 import type { IssueNumber } from '../domain/ids';
 import type { Objective, Plan } from '../domain/plan';
 import { relinksOf, type Relink } from '../domain/relink';
@@ -65,6 +66,19 @@ export const relinkEdit = ({ objective, said, from, to }: Relink, workbook: Work
       .map((one) => (one === from ? (to.row.said.number?.text ?? to.number) : one))
       .join('、'),
   );
+
+/** The department's present wording in place of the former one, in a division's copy or in a quotation; null when the cell has changed. */
+export function rewordEdit(
+  { place, facts }: Extract<Finding, { rule: 'issue-reworded' }>,
+  workbook: Workbook,
+): SetCell | null {
+  const grid = workbook.grids.find(({ name }) => name === place.sheet);
+  const at = place.cell === null ? null : parseAddress(place.cell);
+  const before = grid && at ? grid.value(at.row, at.column) : null;
+  if (!grid || !at || typeof before !== 'string' || !before.includes(facts.copy)) return null;
+  const after = before.replace(facts.copy, () => facts.present);
+  return { kind: 'set', sheet: grid.name, row: at.row, column: at.column, before, after };
+}
 
 /** An edit of one field of an objective's row, where its table has that column and the workbook its sheet. */
 export function cellEdit(

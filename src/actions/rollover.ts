@@ -5,9 +5,9 @@ import { formatFiscalYear } from '../domain/fiscal-year';
 import type { DivisionName } from '../domain/ids';
 import type { Objective, Plan } from '../domain/plan';
 import type { OnProgress } from '../domain/progress';
-import type { ObjectiveField, StaffField } from '../domain/terms';
+import type { IssueField, ObjectiveField, StaffField } from '../domain/terms';
 import type { FormRow } from '../forms/write/form-table';
-import { rowIdentity } from '../forms/write/fingerprint';
+import { ownIdentities, rowIdentity } from '../forms/write/fingerprint';
 import { issuesSheet } from '../forms/write/issues-sheet';
 import { CARRIED, lastYearSheet } from '../forms/write/last-year-sheet';
 import { objectivesSheet } from '../forms/write/objectives-sheet';
@@ -78,10 +78,12 @@ interface NextYear {
 /** C, D, or nobody said. */
 const isUnmet = ({ grade }: Objective): boolean => grade === null || grade === 'C' || grade === 'D';
 
-const issueRows = ({ plan, last }: NextYear) =>
-  plan.issues.map(({ row, number }) =>
-    formRow(row, row.id ?? rowIdentity('issue', plan.department ?? '', last, number)),
+function issueRows({ plan, last }: NextYear): FormRow<IssueField>[] {
+  const own = ownIdentities(plan.issues);
+  return plan.issues.map((issue) =>
+    formRow(issue.row, own.get(issue) ?? rowIdentity('issue', plan.department ?? '', last, issue.number)),
   );
+}
 
 function departmentSpecs(next: NextYear): SheetSpec[] {
   const { plan, words, year } = next;
@@ -146,9 +148,13 @@ function objectiveRows(
   last: string,
   unmet: readonly Objective[],
 ): FormRow<ObjectiveField>[] {
+  const own = ownIdentities(unmet);
   const free = Array.from({ length: FREE_ROWS }, (_, at) => unmet.length + at + 1);
   return [
-    ...unmet.map((objective, at) => carriedRow(objective, String(at + 1), last)),
+    ...unmet.map((objective, at) => ({
+      ...carriedRow(objective, String(at + 1), last),
+      id: own.get(objective) ?? rowIdentity('objective', division, year, `${at + 1}`),
+    })),
     ...free.map((number) => ({
       division,
       number: String(number),
@@ -175,7 +181,6 @@ function carriedRow(objective: Objective, number: string, last: string): FormRow
     support,
     effortLead,
     effortSupport,
-    id,
   } = formRow(objective.row);
   const from = `${last} ${objective.number ?? ''}（${objective.grade ?? '－'}）${CARRIED}`;
   const kept = {
@@ -192,7 +197,7 @@ function carriedRow(objective: Objective, number: string, last: string): FormRow
   };
   const people = { lead, support, effortLead, effortSupport };
   const reached = objective.row.said.actual?.text ?? baseline;
-  const row = { ...kept, ...people, baseline: reached, number, remarks: from, id };
+  const row = { ...kept, ...people, baseline: reached, number, remarks: from };
   return Object.fromEntries(
     Object.entries(row).filter(([, value]) => value !== undefined),
   ) as FormRow<ObjectiveField>;

@@ -25,3 +25,21 @@ export const rowIdentity = (
   year: string,
   number: string,
 ): string => newId({ file: unit, sheet: kind, number, title: year }, new Set());
+
+/**
+ * The identity that each row keeps: a row copied with its hidden cell carries its model's, and then only the first of them has it.
+ * Null for a row without one and for a copy: it is to be given its own, and until then its number names it.
+ */
+export function ownIdentities<Row extends { readonly row: { readonly id: string | null } }>(
+  rows: readonly Row[],
+): ReadonlyMap<Row, string | null> {
+  const taken = new Set<string>();
+  return new Map(
+    rows.map((each) => {
+      const { id } = each.row;
+      if (id === null || taken.has(id)) return [each, null];
+      taken.add(id);
+      return [each, id];
+    }),
+  );
+}

@@ -6,6 +6,7 @@ import type { Coverage } from '../../domain/terms';
 import { GENERATED_SHEETS } from '../../domain/terms';
 import type { CellStyle, SpecCell } from '../../workbook/sheet-spec';
 import { count, text } from './cells';
+import { ownIdentities } from './fingerprint';
 import type { Figures, GeneratedTable, TableColumn } from './generated';
 import { COVERAGE_WORDS, GAP, OWN_ISSUES, UNLINKED, UNREPORTED } from './labels';
 import { page } from './page';
@@ -35,7 +36,7 @@ export function matrixSheet({ plan, coverage }: Figures, words: SheetWords): Gen
   const title = GENERATED_SHEETS.matrix;
   const divisions = divisionsOf(plan);
   const print = page('A3', `${title}　${targetOf(plan)}`);
-  const all = [...leading(), ...divisions.map((division) => divisionColumn(plan, division)), identity()];
+  const all = [...leading(), ...divisions.map((division) => divisionColumn(plan, division)), identity(plan)];
   const top = topRows(title, plan, words.howTo('matrix'), widthsOf(all));
   const spec = tableSheet({
     name: title,
@@ -123,12 +124,15 @@ function leading(): TableColumn<Line>[] {
   ];
 }
 
-const identity = (): TableColumn<Line> => ({
-  heading: ID_HEADING,
-  width: 12,
-  hidden: true,
-  cell: ({ issue, number }) => text(issue?.row.id ?? number, 'plain'),
-});
+function identity({ issues }: Plan): TableColumn<Line> {
+  const own = ownIdentities(issues);
+  return {
+    heading: ID_HEADING,
+    width: 12,
+    hidden: true,
+    cell: ({ issue, number }) => text((issue && own.get(issue)) ?? number, 'plain'),
+  };
+}
 
 const divisionColumn = (plan: Plan, division: DivisionName): TableColumn<Line> => ({
   heading: division,

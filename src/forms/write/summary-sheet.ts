@@ -4,7 +4,7 @@ import { GENERATED_SHEETS, ROLL_UP_GRADES, type RollUpGrade } from '../../domain
 import type { CellRange } from '../../workbook/address';
 import type { CellStyle, SheetSpec } from '../../workbook/sheet-spec';
 import { count, percent, row, text, type SpecRow } from './cells';
-import { fingerprint } from './fingerprint';
+import { fingerprint, ownIdentities } from './fingerprint';
 import type { Figures, GeneratedTable, TableColumn } from './generated';
 import { GONE } from './labels';
 import { page } from './page';
@@ -47,7 +47,7 @@ const BOX_RIGHT = 8;
 export function summarySheet(figures: Figures, words: SheetWords): GeneratedTable {
   const { plan } = figures;
   const name = GENERATED_SHEETS.summary;
-  const all = columns();
+  const all = columns(figures);
   const head = topRows(name, plan, words.howTo('summary'), widthsOf(all));
   const top = { rows: [...head.rows, ...boxes(figures)], merges: [...head.merges, box(3), box(4)] };
   const spec = tableSheet({
@@ -146,13 +146,13 @@ const CELLS: Readonly<Record<Heading, readonly [width: number, cell: TableColumn
 };
 const draft = { 中間の状況: (mid: IssueRollUp | null): string | null => (mid ? midText(mid) : null) };
 
-const columns = (): TableColumn<Line>[] => [
+const columns = ({ plan }: Figures, own = ownIdentities(plan.issues)): TableColumn<Line>[] => [
   ...SUMMARY_HEADINGS.map((heading) => ({ heading, width: CELLS[heading][0], cell: CELLS[heading][1] })),
   {
     heading: ID_HEADING,
     width: 12,
     hidden: true,
-    cell: ({ rollUp: { issue } }) => text(issue.row.id ?? issue.number, 'plain'),
+    cell: ({ rollUp: { issue } }) => text(own.get(issue) ?? issue.number, 'plain'),
   },
   { heading: TRACE_HEADING, width: 12, hidden: true, cell: (line) => text(trace(line), 'plain') },
 ];
