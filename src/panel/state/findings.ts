@@ -6,7 +6,7 @@ import type { Desk } from './desk';
 import type { Fix } from './fixes';
 import { findingKey, rangeOf } from './keys';
 import type { WriteTitle } from './notice';
-import type { CheckView, PanelState } from './state';
+import type { CheckView, Checked, PanelState } from './state';
 import type { Writing } from './writing';
 
 export interface Findings {
@@ -23,8 +23,19 @@ export interface Findings {
   waive(issue: string, reason: string): Promise<void>;
 }
 
-export function inView({ checked, check }: Pick<PanelState, 'checked' | 'check'>): readonly Finding[] {
-  return (checked?.findings ?? []).filter(
+/** What is judged as a whole: the open workbook, or all files of the roll-up where that workbook has no objectives of its own. */
+export function judgedPlan({
+  checked,
+  consolidate,
+}: Pick<PanelState, 'checked' | 'consolidate'>): Judged | null {
+  const own = checked && checked.plan.objectives.length > 0;
+  return own ? checked : (consolidate.result ?? checked);
+}
+export type Judged = Pick<Checked, 'plan' | 'findings' | 'coverage'>;
+
+export function inView(state: Pick<PanelState, 'checked' | 'check' | 'consolidate'>): readonly Finding[] {
+  const { check } = state;
+  return (judgedPlan(state)?.findings ?? []).filter(
     ({ severity, rule }) =>
       check.severities.includes(severity) && (check.rule === null || check.rule === rule),
   );

@@ -5,6 +5,7 @@ import type { MoveReason, ProposedMove } from '../../balance/result';
 import type { StaffNumber } from '../../domain/ids';
 import type { Plan } from '../../domain/plan';
 import type { Desk } from './desk';
+import { judgedPlan } from './findings';
 import type { LoadView, PanelState } from './state';
 import type { Writing } from './writing';
 
@@ -29,11 +30,8 @@ export interface Loads {
 }
 
 /** The plan that loads are shown of: the open workbook's, or the consolidated one's where that has no objectives of its own. */
-export function loadPlan({ checked, consolidate }: Pick<PanelState, 'checked' | 'consolidate'>): Plan | null {
-  const own = checked?.plan ?? null;
-  if (own && own.objectives.length > 0) return own;
-  return consolidate.result?.plan ?? own;
-}
+export const loadPlan = (state: Pick<PanelState, 'checked' | 'consolidate'>): Plan | null =>
+  judgedPlan(state)?.plan ?? null;
 
 export const moveOf = ({ role, ...move }: ProposedMove): Reassignment => ({
   ...{ objective: move.objective, kind: role, index: move.index },

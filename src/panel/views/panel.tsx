@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import { TABS, type TabName } from '../ports';
+import { judgedPlan } from '../state/findings';
 import type { Session } from '../state/session';
 import { isEmpty } from '../state/starting';
 import { isShown } from '../state/state';
@@ -125,7 +126,7 @@ function Part({ tab }: { readonly tab: TabName }): ReactElement {
 
 function Tabs(): ReactElement {
   const { session, state, words } = usePanel();
-  const errors = state.checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+  const errors = judgedPlan(state)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   return (
     <nav className="pane-tabs" aria-label={words.header.tabs}>
       <TabList

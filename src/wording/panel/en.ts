@@ -96,6 +96,7 @@ export const panelEn: PanelWords = {
       `${many(error, 'error')}, ${many(warning, 'warning')}, ${many(info, 'note')}`,
     none: 'Nothing to report.',
     noneNext: 'The sheets are checked again as you change them.',
+    noObjectivesNext: 'Read divisions’ workbooks under “Roll up” to check everything.',
     hidden: 'Hidden by the filter.',
     showAll: 'Show everything',
     previous: 'Previous',

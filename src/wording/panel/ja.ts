@@ -94,6 +94,7 @@ export const panelJa: PanelWords = {
     counts: (error, warning, info) => `誤り${error}件、注意${warning}件、参考${info}件`,
     none: '指摘はありません。',
     noneNext: 'シートを直すと、その場で点検し直します。',
+    noObjectivesNext: '「集約」で課のブックを読み込むと、全体を点検します。',
     hidden: '絞り込みのため表示していません。',
     showAll: '絞り込みをやめる',
     previous: '前の指摘',

@@ -27,7 +27,7 @@ export const shellEn: ShellWords = {
   product: 'Objectives',
   header: {
     round: 'Round',
-    auto: (round) => `Automatic (${round})`,
+    auto: (round) => (round === null ? 'Automatic' : `Automatic (${round})`),
     noDepartment: 'No department',
     year: (starting) => `FY${starting}`,
     lang: 'Language',

@@ -28,7 +28,7 @@ export const shellJa: ShellWords = {
   product: '組織目標展開',
   header: {
     round: '時期',
-    auto: (round) => `自動（${round}）`,
+    auto: (round) => (round === null ? '自動' : `自動（${round}）`),
     noDepartment: '部名なし',
     year: yearName,
     lang: '言語',

@@ -59,7 +59,8 @@ export interface ShellWords {
   readonly product: string;
   readonly header: {
     readonly round: string;
-    auto(round: string): string;
+    /** Null: not looked for while a round is chosen. */
+    auto(round: string | null): string;
     readonly noDepartment: string;
     year(starting: number): string;
     readonly lang: string;

@@ -59,6 +59,7 @@ export interface CheckWords {
   counts(error: number, warning: number, info: number): string;
   readonly none: string;
   readonly noneNext: string;
+  readonly noObjectivesNext: string;
   readonly hidden: string;
   readonly showAll: string;
   readonly previous: string;

@@ -3,26 +3,33 @@ import { Button, Select } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { Finding, RuleName } from '../../../domain/finding';
 import { SEVERITIES, type Severity } from '../../../domain/terms';
-import { inView } from '../../state/findings';
+import { inView, judgedPlan, type Judged } from '../../state/findings';
 import { findingKey } from '../../state/keys';
 import type { Checked } from '../../state/state';
 import { ExplainFile } from '../shared/explain';
+import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
 import { useMask, usePanel } from '../shared/use-panel';
 import { FindingCard, SEVERITY_MARK } from './finding-card';
 
 export function CheckTab(): ReactElement {
   const { state, words } = usePanel();
-  const { checked } = state;
-  if (!checked) return <></>;
+  const { checked, consolidate } = state;
+  const judged = judgedPlan(state);
+  if (!checked || !judged) return <></>;
+  const away = checked.plan.objectives.length === 0;
   return (
     <div className="stack">
-      <Filters findings={checked.findings} />
+      {away && !consolidate.result && (
+        <GoConsolidate text={`${words.link.noObjectives} ${words.check.noObjectivesNext}`} />
+      )}
+      {away && consolidate.stale && <GoConsolidate text={words.consolidate.stale} />}
+      <Filters findings={judged.findings} />
       <Steps />
-      <FindingList checked={checked} />
+      <FindingList checked={checked} judged={judged} />
       <details>
         <summary>{words.check.understood}</summary>
-        {checked.draft.files.map((file) => (
+        {judged.plan.draft.files.map((file) => (
           <ExplainFile key={file.file} file={file} />
         ))}
       </details>
@@ -127,11 +134,17 @@ function Steps(): ReactElement {
   );
 }
 
-function FindingList({ checked }: { readonly checked: Checked }): ReactElement {
+function FindingList({
+  checked,
+  judged,
+}: {
+  readonly checked: Checked;
+  readonly judged: Judged;
+}): ReactElement {
   const { session, state, words } = usePanel();
-  const mask = useMask(checked.plan);
+  const mask = useMask(judged.plan);
   const shown = inView(state);
-  if (checked.findings.length === 0)
+  if (judged.findings.length === 0)
     return (
       <p>
         ✓ {words.check.none} {words.check.noneNext}

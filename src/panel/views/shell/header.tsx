@@ -2,6 +2,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { PERIODS, type Period } from '../../../domain/terms';
+import { judgedPlan } from '../../state/findings';
 import { usePanel } from '../shared/use-panel';
 
 export function Header(): ReactElement {
@@ -24,8 +25,8 @@ export function Header(): ReactElement {
 
 function RoundChoice(): ReactElement {
   const { session, state, words } = usePanel();
-  const found = state.checked?.plan.period ?? 'start';
-  const auto = state.preferences.period === null ? found : 'start';
+  const found = judgedPlan(state)?.plan.period ?? 'start';
+  const auto = state.preferences.period === null ? words.rounds[found] : null;
   return (
     <label className="row">
       <span className="muted">{words.header.round}</span>
@@ -34,7 +35,7 @@ function RoundChoice(): ReactElement {
         value={state.preferences.period ?? ''}
         onChange={(_, { value }) => session.prefer({ period: value === '' ? null : (value as Period) })}
       >
-        <option value="">{words.header.auto(words.rounds[auto])}</option>
+        <option value="">{words.header.auto(auto)}</option>
         {PERIODS.map((period) => (
           <option key={period} value={period}>
             {words.rounds[period]}
