@@ -1,0 +1,112 @@
+// The task pane through its shipped bundle, Excel's client answered by the in-memory Excel.
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { GridContent } from '../../src/workbook/memory-grid';
+import { axe, expectClean, inBrowser, openSite, picture, SAMPLES, type Site, type Visit } from './browser';
+import { sampleBook, visitPane, type HostedOptions } from './hosted';
+
+const TABS = { link: '対応づけ', check: '点検', load: '業務負荷', consolidate: '集約' } as const;
+const DIVISIONS = ['地域福祉課', '障害福祉課', '高齢福祉課', '生活支援課'];
+
+const showTab = async (page: Page, name: keyof typeof TABS) => {
+  await page.getByRole('tab', { name: TABS[name] }).click();
+  await page.waitForTimeout(700);
+};
+
+inBrowser('the task pane', () => {
+  let site: Site;
+  let book: readonly GridContent[];
+  let visit: Visit | null = null;
+  beforeAll(async () => {
+    [site, book] = await Promise.all([openSite(), sampleBook()]);
+  });
+  afterAll(() => site?.close());
+  afterEach(async () => {
+    if (!visit) return;
+    expectClean(visit);
+    await visit.page.context().close();
+    visit = null;
+  });
+  const open = async (options: Partial<HostedOptions> = {}) => {
+    visit = await visitPane(site, { sheets: book, ...options });
+    await visit.page.getByRole('tab', { name: TABS.link }).waitFor();
+    await visit.page.getByText('福祉部').first().waitFor();
+    return visit.page;
+  };
+
+  test('checks the open workbook, and follows what is typed in Excel', async () => {
+    const page = await open({ address: 'taskpane.html?tab=check' });
+    const count = page.locator('.pane-tabs .count');
+    await count.waitFor();
+    const before = parseInt((await count.textContent())!, 10);
+    expect(before).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      const { tenkaiHost } = window as unknown as {
+        tenkaiHost: { user: { types(s: string, a: string, t: string): void } };
+      };
+      // An issue that nobody has set.
+      tenkaiHost.user.types('目標', 'D6', '9-(9)-⑨');
+    });
+    await page.waitForFunction(
+      (was) => parseInt(document.querySelector('.pane-tabs .count')?.textContent ?? '0', 10) !== was,
+      before,
+    );
+  });
+
+  test('rolls picked division workbooks up into the open one, shows what it will write, and takes it back', async () => {
+    const page = await open({ address: 'taskpane.html?tab=consolidate' });
+    await showTab(page, 'consolidate');
+    const files = DIVISIONS.map((name) => path.join(SAMPLES, 'start', `${name}.xlsx`));
+    await page.locator('input[type=file]').first().setInputFiles(files);
+    await page
+      .getByRole('button', { name: /集約する/ })
+      .first()
+      .click();
+    await page.waitForTimeout(4000);
+    await picture(page, 'pane-consolidated-350');
+    expect(await axe(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /書き込/ })
+      .first()
+      .click();
+    await page.waitForTimeout(1500);
+    await picture(page, 'pane-preview-350');
+    expect(await axe(page)).toEqual([]);
+    const sheets = () =>
+      page.evaluate(() =>
+        (
+          window as unknown as { tenkaiHost: { book: { sheets: { name: string }[] } } }
+        ).tenkaiHost.book.sheets.map(({ name }) => name),
+      );
+    const before = await sheets();
+    await page
+      .getByRole('button', { name: /書き込む|適用/ })
+      .last()
+      .click();
+    await page.waitForTimeout(2500);
+    expect((await sheets()).length).toBeGreaterThan(before.length);
+    await page
+      .getByRole('button', { name: /元に戻す/ })
+      .first()
+      .click();
+    await page.waitForTimeout(2500);
+    expect(await sheets()).toEqual(before);
+  });
+
+  describe.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark', dark: true }],
+    ['contrast', { forcedColors: 'active' }],
+  ] as const)('in %s', (look, options) => {
+    test.each([320, 350, 450])('every tab at %i px: nothing runs over, axe finds nothing', async (width) => {
+      const page = await open({ ...options, viewport: { width, height: 800 } });
+      for (const tab of Object.keys(TABS) as (keyof typeof TABS)[]) {
+        await showTab(page, tab);
+        await picture(page, `pane-${tab}-${width}-${look}`);
+        expect(await axe(page)).toEqual([]);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+});
