@@ -4,7 +4,15 @@ import type { StaffField } from '../domain/terms';
 import { STAFF_HEADINGS } from '../forms/write/signatures';
 import type { CellValue } from '../workbook/grid';
 import type { SheetSpec, SpecCell } from '../workbook/sheet-spec';
-import type { Masking } from './mask-names';
+
+export interface Masking {
+  /** The text with every person's name and staff number replaced. */
+  mask(text: string): string;
+  /** The label of a staff number; null when it is nobody's. */
+  labelOf(number: string): string | null;
+  /** Whether this field of the person with this number may stand; true for fields that tell nobody. */
+  maySay(number: string, field: StaffField): boolean;
+}
 
 export type ValueAt = (row: number, column: number) => CellValue;
 export interface Cells {

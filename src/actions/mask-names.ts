@@ -2,22 +2,14 @@
 // one or two people share is left out. Which words are a name is domain/masking.ts's; the workbook made of it is masked-workbook.ts's.
 import { createMask, maskLabels, type MaskedPerson } from '../domain/masking';
 import type { Objective, Plan, StaffMember } from '../domain/plan';
-import type { StaffField } from '../domain/terms';
 import { compareKey } from '../domain/text';
 import { rolesIn } from '../domain/workload';
 import type { Edit, SetCell } from '../workbook/edit';
 import type { Grid } from '../workbook/grid';
 import { isTelling, sayable } from './mask-groups';
-import { maskSpec, maskValues, type ValueAt } from './mask-cells';
+import { maskSpec, maskValues, type Masking, type ValueAt } from './mask-cells';
 
-export interface Masking {
-  /** The text with every person's name and staff number replaced. */
-  mask(text: string): string;
-  /** The label of a staff number; null when it is nobody's. */
-  labelOf(number: string): string | null;
-  /** Whether this field of the person with this number may stand; true for fields that tell nobody. */
-  maySay(number: string, field: StaffField): boolean;
-}
+export type { Masking } from './mask-cells';
 
 /** People on the list, and names that the objectives hold without being on it, those of workbooks that do not count included. */
 export function masking(plan: Plan): Masking {
