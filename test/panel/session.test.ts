@@ -226,7 +226,7 @@ describe('rolling up', () => {
     await session.writing.apply();
     const outcome = await department.read();
     expect(outcome.kind === 'read' && outcome.workbook.grids.map(({ name }) => name)).toContain('取込記録');
-    expect(session.state().consolidate.stale).toBe(true);
+    expect(session.state().consolidate).toMatchObject({ stale: false, written: true });
     await session.consolidating.run();
     expect(session.state().consolidate.result?.difference).toEqual([]);
   });

@@ -50,7 +50,7 @@ export function createConsolidating(desk: Desk, writing: Writing): Consolidating
       say(names.length > 0 ? { kind: 'not-workbooks', names } : { kind: 'added', count: added.length });
     },
     remove: (key) => keep(store.get().consolidate.files.filter((entry) => entry.key !== key)),
-    clear: () => change({ files: [], result: null, stale: false, from: null }),
+    clear: () => change({ files: [], result: null, stale: false, written: false, from: null }),
     async unlock(key, password) {
       keep(
         store

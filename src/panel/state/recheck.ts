@@ -58,7 +58,7 @@ function arrive({ store }: Desk, checked: Checked): void {
     reading: false,
     fault: null,
     load: { ...load, stale: load.results !== null, basket: stillHeld(load.basket, checked.plan) },
-    consolidate: consolidate.result ? { ...consolidate, stale: true } : consolidate,
+    consolidate: consolidate.result ? { ...consolidate, stale: true, written: false } : consolidate,
   });
 }
 

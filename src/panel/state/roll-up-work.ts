@@ -45,7 +45,7 @@ export async function rollUp(desk: Desk, change: (to: Partial<ConsolidateView>) 
     return say(
       result.fault ? { kind: 'department-fault', code: result.fault.code } : { kind: 'no-issues-here' },
     );
-  change({ result, stale: false, from: null });
+  change({ result, stale: false, written: false, from: null });
   say({ kind: 'consolidated', ...submitted(result) });
 }
 

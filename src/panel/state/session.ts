@@ -47,7 +47,7 @@ const first = (preferences: Preferences): PanelState => ({
     ...{ choices: DEFAULT_CHOICES, results: null, stale: false, at: 0, picked: null, pickedResult: null },
     ...{ basket: [], person: null, role: null },
   },
-  consolidate: { files: [], result: null, stale: false, from: null },
+  consolidate: { files: [], result: null, stale: false, written: false, from: null },
 });
 
 export function createSession(ports: PanelPorts): Session {

@@ -96,6 +96,8 @@ export interface ConsolidateView {
   readonly result: Consolidated | null;
   /** Files or workbook have changed since. */
   readonly stale: boolean;
+  /** The result stands in the open workbook. */
+  readonly written: boolean;
   /** Issue whose rows are shown. */
   readonly from: string | null;
 }

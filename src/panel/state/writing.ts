@@ -97,6 +97,9 @@ async function applyIn({ ports, store, say }: Desk, recheck: Recheck, dismiss: (
     store.set({ done });
     say(undone ? { kind: 'undone', cells } : { kind: 'written', cells, sheets });
     await recheck.now();
+    // The roll-up's own sheets are no reason to roll up again.
+    if (pending.title.kind === 'consolidate')
+      store.set({ consolidate: { ...store.get().consolidate, stale: false, written: true } });
     return true;
   }
   const refused =

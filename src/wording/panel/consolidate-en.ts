@@ -2,7 +2,7 @@
 import type { ConsolidateWords } from './words';
 
 export const consolidateEn: ConsolidateWords = {
-  drop: 'Drop divisions’ workbooks here, or',
+  drop: 'Drop divisions’ workbooks here, or choose them.',
   pick: 'Choose files',
   files: 'Chosen files',
   remove: 'Remove',
@@ -53,6 +53,7 @@ export const consolidateEn: ConsolidateWords = {
   findings: 'Findings of the roll-up',
   understood: 'How each file was understood',
   write: 'Preview what goes into the workbook',
+  written: 'Written',
   writeNext:
     'Matrix, summary, findings, load and import record are made in the open workbook. What people wrote stays.',
   maskNames: 'Hide names',

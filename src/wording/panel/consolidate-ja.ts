@@ -2,7 +2,7 @@
 import type { ConsolidateWords } from './words';
 
 export const consolidateJa: ConsolidateWords = {
-  drop: '課のブックをここへまとめて落とすか、',
+  drop: '課のブックをここへドラッグするか、選んでください。',
   pick: 'ファイルを選ぶ',
   files: '選んだファイル',
   remove: '外す',
@@ -53,6 +53,7 @@ export const consolidateJa: ConsolidateWords = {
   findings: '集約の指摘',
   understood: '各ファイルの読み取り方',
   write: '部のブックへの書き込み内容を見る',
+  written: '書き込み済み',
   writeNext:
     '整理表・総括・点検結果・業務負荷・取込記録を、開いているブックに作ります。人が書いた欄は書き換えません。',
   maskNames: '氏名を伏せる',

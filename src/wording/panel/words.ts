@@ -183,6 +183,7 @@ export interface ConsolidateWords {
   readonly understood: string;
   readonly write: string;
   readonly writeNext: string;
+  readonly written: string;
   readonly maskNames: string;
   readonly saveMasked: string;
   readonly more: string;

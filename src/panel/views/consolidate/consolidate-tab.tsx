@@ -86,14 +86,14 @@ function Result({ result }: { readonly result: Consolidated }): ReactElement {
 
 function Write(): ReactElement {
   const { session, state, words } = usePanel();
-  const { stale } = state.consolidate;
+  const { stale, written } = state.consolidate;
   const { maskNames } = state.preferences;
   return (
     <div className="stack card">
       <p className="muted">{words.consolidate.writeNext}</p>
       <div className="row">
-        <Button appearance="primary" disabled={stale} onClick={session.consolidating.write}>
-          {words.consolidate.write}
+        <Button appearance="primary" disabled={stale || written} onClick={session.consolidating.write}>
+          {written ? `✓ ${words.consolidate.written}` : words.consolidate.write}
         </Button>
       </div>
       <div className="row">
