@@ -93,8 +93,8 @@ export function threadedSource(
   return { ...threaded, ...fileSource(file, password) };
 }
 
-/** Files smaller than this together are read sooner than threads would start. */
-const WORTH_THREADS = 512 * 1024;
+/** Files smaller than this together are read and judged sooner than threads start and warm up (measured). */
+const WORTH_THREADS = 4 * 1024 * 1024;
 const MOST_THREADS = 2;
 
 /** How many threads to read these files with, unless told: 1 is none besides this one. */

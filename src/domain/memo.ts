@@ -4,7 +4,7 @@
 export function keepLast<K extends readonly unknown[], V>(make: (...inputs: K) => V): (...inputs: K) => V {
   let last: { readonly inputs: K; readonly value: V } | null = null;
   return (...inputs) => {
-    if (last && last.inputs.every((input, at) => Object.is(input, inputs[at]))) return last.value;
+    if (last && sameItems(last.inputs, inputs)) return last.value;
     last = { inputs, value: make(...inputs) };
     return last.value;
   };
@@ -14,7 +14,7 @@ export function keepLast<K extends readonly unknown[], V>(make: (...inputs: K) =
 export function keepList<T>(): (list: readonly T[]) => readonly T[] {
   let last: readonly T[] = [];
   return (list) => {
-    if (list.length !== last.length || list.some((item, at) => item !== last[at])) last = list;
+    if (!sameItems(last, list)) last = list;
     return last;
   };
 }
@@ -26,9 +26,16 @@ export function keepFor<S extends object, A extends readonly unknown[], V>(
   const kept = new WeakMap<S, { readonly around: A; readonly value: V }>();
   return (subject, ...around) => {
     const known = kept.get(subject);
-    if (known && known.around.every((input, at) => Object.is(input, around[at]))) return known.value;
+    if (known && sameItems(known.around, around)) return known.value;
     const value = make(subject, ...around);
     kept.set(subject, { around, value });
     return value;
   };
+}
+
+/** A loop, not `every`: this is asked for every row of every sheet after every edit. */
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (!Object.is(a[at], b[at])) return false;
+  return true;
 }

@@ -3,6 +3,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { measureBalance } from './balance-short';
 import { measureExcel } from './excel';
 import { main as readMain, measure, writeShape, type Measurement, type ShapeName } from './read';
+import { measureRatios } from './ratios';
 import { measureGrowth, measureRecheck } from './recheck';
 
 type Deed = (...numbers: readonly number[]) => Promise<unknown>;
@@ -12,6 +13,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   recheck: (divisions = 40, objectives = 60) => measureRecheck(divisions, objectives),
   growth: (rows = 100) => measureGrowth(rows),
   balance: () => measureBalance(),
+  ratios: () => measureRatios(),
 };
 
 /** Two threads read half of the files each; every half must give the values that one thread alone gives. */
