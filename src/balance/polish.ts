@@ -2,6 +2,7 @@
 // earlier number. A fixed order of trials, so the same plan every time.
 import { copyOf, excessOf, give, mayStand } from './assignment';
 import type { Assignment } from './assignment';
+import type { Resting } from './resting';
 import type { Scaled } from './scaled';
 
 /** Σ load² ÷ capacity of two people: lower is evener. */
@@ -30,7 +31,8 @@ function reroute(problem: Scaled, state: Assignment, role: number, to: number, m
   return false;
 }
 
-export function polish(problem: Scaled, plan: Assignment, max: number): Assignment {
+/** Rests after each role. */
+export function* polish(problem: Scaled, plan: Assignment, max: number): Resting<Assignment> {
   const state = copyOf(plan);
   let changed = true;
   for (let round = 0; changed && round < 50; round++) {
@@ -39,6 +41,7 @@ export function polish(problem: Scaled, plan: Assignment, max: number): Assignme
       if (state.holder[role] === problem.home[role]) continue;
       for (const to of problem.receivers[role]!)
         if (to !== state.holder[role] && reroute(problem, state, role, to, max)) changed = true;
+      yield;
     }
   }
   return state;

@@ -81,7 +81,7 @@ function chosen(run: Run): Entry {
 
 function report(run: Run): void {
   run.options.onProgress(() => {
-    const solution = solutionOf(run, false);
+    const solution = standingOf(run, false);
     const { max, moves } = planOf(run);
     return { incumbent: max, bound: solution.bound, gap: solution.gap, moves, solution };
   });
@@ -133,7 +133,9 @@ function* lowestWithin({ book, prover, stop }: Run, moves: number): Resting<bool
 /** Stage 1 and 2 under the limit; true when the number of moves is proven least. */
 function* underTheLimit(run: Run): Resting<boolean> {
   const { book, problem } = run;
+  report(run);
   yield* reachQuickly(book, problem.limit, run.most, run.stop);
+  report(run);
   yield* sketchFrontier(run);
   report(run);
   return yield* fewestUnder(run, problem.limit);
@@ -155,6 +157,7 @@ function* fillFrontier(run: Run, last: number): Resting<void> {
     yield* lowestWithin(run, moves);
     if (run.stop()) return;
     report(run);
+    yield;
   }
 }
 
@@ -186,16 +189,23 @@ function boundOf(run: Run): number {
 /** The plan in hand: none where everybody is under the limit already. */
 const planOf = (run: Run): Entry => (run.fine ? run.book.at(0) : chosen(run));
 
-function solutionOf(run: Run, fewest: boolean): Solution {
-  const { problem, options } = run;
+/** What is known now, without the last choice among equals. */
+function standingOf(run: Run, fewest: boolean): Solution {
   const entry = planOf(run);
   return {
     status: statusOf(run, entry, fewest),
-    holder: polish(problem, assignmentOf(problem, entry.holder), entry.max).holder,
+    holder: entry.holder,
     bound: boundOf(run),
     gap: gapOf(run, entry),
-    frontier: frontierOf(run, options.maxMoves === null ? entry.moves : run.most),
+    frontier: frontierOf(run, run.options.maxMoves === null ? entry.moves : run.most),
   };
+}
+
+function* solutionOf(run: Run, fewest: boolean): Resting<Solution> {
+  const { problem } = run;
+  const entry = planOf(run);
+  const { holder } = yield* polish(problem, assignmentOf(problem, entry.holder), entry.max);
+  return { ...standingOf(run, fewest), holder };
 }
 
 /** Solves one scaled problem within its time, all at once. Never throws for lack of a solver or of time; the status tells. */
@@ -205,8 +215,9 @@ export const solveScaled = (problem: Scaled, options: SolveOptions): Solution =>
 /** The same with rests. The answer is the same every time, as long as time does not run out. */
 export function* solving(problem: Scaled, options: SolveOptions): Resting<Solution> {
   const run = runOf(problem, options);
+  yield;
   const fewest = run.fine || (yield* underTheLimit(run));
   if (!run.fine && run.book.under(problem.limit) === null) yield* leastMaximum(run);
   yield* fillFrontier(run, options.maxMoves === null ? planOf(run).moves : run.most);
-  return solutionOf(run, fewest);
+  return yield* solutionOf(run, fewest);
 }
