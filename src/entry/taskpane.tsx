@@ -1,6 +1,6 @@
 // The task pane's composition root: Excel's open workbook and the pane, put together once Office answers. guard.js, which runs
 // before this, says why when it does not.
-import { StrictMode, useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TABS, type PanelPorts } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
@@ -62,9 +62,5 @@ function Pane({ session }: { readonly session: Session }): ReactElement {
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return; // guard.js tells what to do outside Excel
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <Pane session={excelSession()} />
-    </StrictMode>,
-  );
+  createRoot(document.getElementById('root')!).render(<Pane session={excelSession()} />);
 });

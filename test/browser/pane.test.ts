@@ -96,7 +96,8 @@ inBrowser('the task pane', () => {
   describe.each([
     ['light', {}],
     ['dark', { colorScheme: 'dark', dark: true }],
-    ['contrast', { forcedColors: 'active' }],
+    // Dark: the browser's emulation gives links the yellow of Windows' dark contrast themes in either case.
+    ['contrast', { forcedColors: 'active', colorScheme: 'dark' }],
   ] as const)('in %s', (look, options) => {
     test.each([320, 350, 450])('every tab at %i px: nothing runs over, axe finds nothing', async (width) => {
       const page = await open({ ...options, viewport: { width, height: 800 } });
