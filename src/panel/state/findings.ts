@@ -1,7 +1,7 @@
 // 点検: which findings are in view, going from one to the next, repairs, and waivers with their reason.
 import type { Finding, RuleName } from '../../domain/finding';
 import type { Place } from '../../domain/place';
-import type { Severity } from '../../domain/terms';
+import { SEVERITIES, type Severity } from '../../domain/terms';
 import type { Desk } from './desk';
 import type { Fix } from './fixes';
 import { findingKey, rangeOf } from './keys';
@@ -33,11 +33,14 @@ export function judgedPlan({
 }
 export type Judged = Pick<Checked, 'plan' | 'findings' | 'coverage'>;
 
+/** The worst first; within a severity in the order of the sheets. */
 export function inView(state: Pick<PanelState, 'checked' | 'check' | 'consolidate'>): readonly Finding[] {
-  const { check } = state;
-  return (judgedPlan(state)?.findings ?? []).filter(
-    ({ severity, rule }) =>
-      check.severities.includes(severity) && (check.rule === null || check.rule === rule),
+  const { severities, rule } = state.check;
+  const shown = (judgedPlan(state)?.findings ?? []).filter(
+    (finding) => rule === null || finding.rule === rule,
+  );
+  return SEVERITIES.filter((severity) => severities.includes(severity)).flatMap((severity) =>
+    shown.filter((finding) => finding.severity === severity),
   );
 }
 

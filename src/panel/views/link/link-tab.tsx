@@ -9,6 +9,7 @@ import type { Checked } from '../../state/state';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
 import { useMask, usePanel } from '../shared/use-panel';
+import { AwayUnlinked } from './away-unlinked';
 import { IssueList } from './issue-list';
 import { ObjectiveCard } from './objective-card';
 
@@ -20,7 +21,7 @@ export function LinkTab(): ReactElement {
   return (
     <div className="stack">
       {checked.plan.issues.length === 0 && <NoIssues checked={checked} />}
-      {away ? <AwayUnlinked objectives={away.plan.objectives} /> : <Work checked={checked} />}
+      {away ? <AwayUnlinked plan={away.plan} /> : <Work checked={checked} />}
       <Relinks relinks={away ? [] : checked.relinks} />
       {checked.plan.issues.length > 0 && (
         <section aria-label={words.link.issues}>
@@ -98,29 +99,6 @@ function Unlinked({ objectives }: { readonly objectives: readonly Objective[] })
             </li>
           );
         }}
-      />
-    </section>
-  );
-}
-
-/** Objectives of picked files: named here, mended there. */
-function AwayUnlinked({ objectives }: { readonly objectives: readonly Objective[] }): ReactElement {
-  const { words } = usePanel();
-  const unlinked = objectives.filter(isUnlinked);
-  if (unlinked.length === 0) return <p>✓ {words.link.allLinked}</p>;
-  return (
-    <section aria-labelledby="unlinked-heading" className="stack">
-      <h2 id="unlinked-heading">{words.link.unlinked(unlinked.length)}</h2>
-      <MoreList
-        items={unlinked}
-        size={8}
-        keyOf={objectiveKey}
-        render={(objective) => (
-          <li className="wrap">
-            <strong>{objective.id}</strong> {objective.title}
-            <div className="muted">{words.link.relinkElsewhere(objective.row.place.file)}</div>
-          </li>
-        )}
       />
     </section>
   );
