@@ -9,7 +9,7 @@ import { nearHeading } from '../headings/near-heading';
 import { OUTCOME_WORDS } from '../headings/outcome-words';
 import { shownText } from '../values/shown-text';
 import { splitParts } from '../values/parts';
-import { addressOf, sayCell } from '../values/said';
+import { addressOf } from '../values/said';
 import { ID_HEADING, TRACE_HEADING } from '../write/signatures';
 import { columnUnit, isRefinement } from './column-meaning';
 import type { SheetFacts } from './context';
@@ -17,10 +17,11 @@ import type { HeadingBlock } from './find-heading';
 import { fillRows, type FieldColumn, type FilledRow } from './fill-rows';
 import type { HeadingColumn } from './heading-cells';
 import { sayField, type RowSource } from './row-cells';
+import { isBlank } from './sheet-view';
 import type { TableBody } from './table-body';
 
 /** Fields with ①②③ parts worth keeping. */
-const PART_FIELDS = new Set([
+const PART_FIELDS = [
   'target',
   'action',
   'indicator',
@@ -29,7 +30,7 @@ const PART_FIELDS = new Set([
   'firstHalf',
   'result',
   'deadline',
-]);
+] as const;
 
 /** Fields filled in at mid-year and at the year's end. */
 const OUTCOME_FIELDS: ReadonlySet<string> = new Set([...Object.keys(OUTCOME_WORDS), 'remarks']);
@@ -153,8 +154,8 @@ function proposalFor(
 
 function partsOf(said: Readonly<Record<string, Said>>): Record<string, readonly string[]> {
   const parts: Record<string, readonly string[]> = {};
-  for (const [field, { text }] of Object.entries(said)) {
-    const split = PART_FIELDS.has(field) ? splitParts(text) : [];
+  for (const field of PART_FIELDS) {
+    const split = splitParts(said[field]?.text ?? '');
     if (split.length > 0) parts[field] = split;
   }
   return parts;
@@ -162,9 +163,11 @@ function partsOf(said: Readonly<Record<string, Said>>): Record<string, readonly 
 
 /** The row's first filled cell inside the table; its first column when only merges fill it. */
 function firstPlace(source: RowSource, { block }: TableBody, row: number): DraftRow<string>['place'] {
-  for (let column = block.left; column <= block.right; column += 1) {
-    const said = sayCell(source, row, column);
-    if (said) return said.place;
-  }
-  return { file: source.file, sheet: source.grid.name, cell: addressOf(source, row, block.left) };
+  let column = block.left;
+  while (column <= block.right && isEmpty(source, row, column)) column += 1;
+  const first = column > block.right ? block.left : column;
+  return { file: source.file, sheet: source.grid.name, cell: addressOf(source, row, first) };
 }
+
+const isEmpty = ({ grid }: RowSource, row: number, column: number): boolean =>
+  isBlank(grid.value(row, column)) && grid.formula(row, column) === null;

@@ -81,7 +81,8 @@ const DITTO = /^(?:[〃々仝〻″”↓]|''|"|同上|上に同じ|同じ)$/u;
 
 function repeatMarks(rows: readonly Fields[]): void {
   rows.forEach((fields, at) => {
-    for (const [field, { text }] of Object.entries(fields)) {
+    for (const field in fields) {
+      const { text } = fields[field]!;
       const above = text.length <= 4 && DITTO.test(text) && field !== 'number' ? rows[at - 1]?.[field] : null;
       if (above) fields[field] = { ...above, source: 'above' };
     }

@@ -30,6 +30,9 @@ export type LabelReader = (text: string) => { readonly key: string; readonly fie
 
 const MAX_ROWS = 3_000;
 const MAX_GROUPS = 300;
+/** A card has fewer; a sheet of nothing but labels must not take minutes. */
+const MAX_PAIRS = 1_000;
+const MAX_CELLS = 60;
 
 /** Groups in reading order. */
 export function pairGroups(view: SheetView, labelOf: LabelReader): readonly PairGroup[] {
@@ -37,6 +40,8 @@ export function pairGroups(view: SheetView, labelOf: LabelReader): readonly Pair
   let current: PairGroup | null = null;
   for (let row = 0; row < Math.min(view.rowCount, MAX_ROWS) && groups.length < MAX_GROUPS; row += 1) {
     const cells = view.filled(row);
+    if (cells.length > MAX_CELLS || (current && current.pairs.length > MAX_PAIRS)) current = null;
+    if (cells.length > MAX_CELLS) continue;
     if (current && goesOn(view, current, row, cells)) {
       current.bottom = row;
       continue;
@@ -49,7 +54,10 @@ export function pairGroups(view: SheetView, labelOf: LabelReader): readonly Pair
       current.bottom = row;
     } else groups.push((current = { top: row, bottom: row, pairs: [...pairs] }));
   }
-  for (const group of groups) group.pairs = group.pairs.flatMap((pair) => parted(view, group, pair));
+  for (const group of groups) {
+    const columns = labelColumns(group);
+    group.pairs = group.pairs.flatMap((pair) => parted(view, columns, pair));
+  }
   return groups;
 }
 
@@ -77,8 +85,7 @@ function isSection(
 }
 
 /** 目標値 | 5件 | 財源 | 一般: a text in a column of labels begins a pair of its own. */
-function parted(view: SheetView, group: PairGroup, pair: LabelPair): LabelPair[] {
-  const columns = labelColumns(group);
+function parted(view: SheetView, columns: ReadonlySet<number>, pair: LabelPair): LabelPair[] {
   const at = pair.values.findIndex(
     ({ column, row }, order) => order > 0 && row === pair.label.row && columns.has(column),
   );
@@ -91,7 +98,7 @@ function parted(view: SheetView, group: PairGroup, pair: LabelPair): LabelPair[]
     values: pair.values.slice(at + 1),
     room: { row: label.row, column: label.column + 1 },
   };
-  return [{ ...pair, values: pair.values.slice(0, at) }, ...parted(view, group, rest)];
+  return [{ ...pair, values: pair.values.slice(0, at) }, ...parted(view, columns, rest)];
 }
 
 function pairsOf(

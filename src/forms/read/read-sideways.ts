@@ -10,7 +10,7 @@ import type { HeadingKnowledge } from './column-meaning';
 import { readContext, type SheetFacts } from './context';
 import { labelKind, type ContextKind } from './context-words';
 import { sidewaysTables, type SidewaysTable } from './find-cards';
-import { findHeadings } from './find-heading';
+import { findHeadings, type HeadingBlock } from './find-heading';
 import { pairGroups, type LabelReader } from './label-pairs';
 import type { ScannedSheet, SheetLine } from './scan-sheet';
 import { viewSheet, type FilledCell, type SheetView } from './sheet-view';
@@ -32,6 +32,7 @@ export function readSideways(
   knowledge: HeadingKnowledge,
   scanned: ScannedSheet,
 ): SidewaysReading | null {
+  if (scanned.bodies.some(({ block }) => isPlain(block))) return null;
   const found = sidewaysTables(view, pairGroups(view, labelReader(knowledge)));
   if (found.length === 0 || scanned.bodies.some((body) => !found.some((table) => outdoes(table, body))))
     return null;
@@ -81,6 +82,18 @@ function labelReader({ dictionary, fiscalYear }: HeadingKnowledge): LabelReader 
       return { key: key || full, field: meaning.field };
     return labelKind(text) === null ? null : { key: key || full, field: null };
   };
+}
+
+/** Three headings close together in one row: no card has them. */
+function isPlain({ columns, assignment }: HeadingBlock): boolean {
+  const sure = columns.filter(
+    ({ column }) => (assignment.columns.get(column)?.rank ?? RANK.weak) < RANK.weak,
+  );
+  const close = sure.filter(({ right, row }, at) => {
+    const next = sure[at + 1];
+    return next?.column === right + 1 && next.row === row;
+  });
+  return close.length >= 2;
 }
 
 /** What was taken for a table lies inside the form, and says less than the form's labels do. */
