@@ -101,13 +101,14 @@ describe('the department workbook', () => {
 });
 
 describe('objectives', () => {
-  test('a division comes from its cell, else from the sheet', () => {
+  test('a division comes from its cell, else from the sheet where no row has one', () => {
     const plan = planOf({
       sheets: [
+        { division: '高齢福祉課', objectives: [objective({ division: null })] },
         { division: '高齢福祉課', objectives: [objective({ division: null }), objective({ number: '2' })] },
       ],
     });
-    expect(plan.objectives.map(({ id }) => id)).toEqual(['高齢福祉課/1', '障害福祉課/2']);
+    expect(plan.objectives.map(({ id }) => id)).toEqual(['高齢福祉課/1', '?/1', '障害福祉課/2']);
   });
 
   test('a division is one however it is spaced or widened', () => {
