@@ -7,7 +7,7 @@ import type { BalanceResult, Measures } from '../../balance/result';
 import { applyMoves, checkMove, type WhatIf } from '../../balance/what-if';
 import type { StaffNumber } from '../../domain/ids';
 import type { Plan } from '../../domain/plan';
-import { sameRole } from './loads';
+import { sameRole } from './moves';
 import type { LoadView } from './state';
 
 /** The case of a division (and section) as the solver sees it; null when the plan has no such division. */

@@ -8,7 +8,7 @@ import type { SetCell } from '../../workbook/edit';
 import { sheetWords } from '../../wording/sheets';
 import type { Desk } from './desk';
 import { caseOf } from './load-figures';
-import { loadPlan, moveOf, type ChangeLoad } from './loads';
+import { loadPlan, moveOf, type ChangeLoad } from './moves';
 import { saveWorkbooks } from './saving';
 import type { Checked } from './state';
 

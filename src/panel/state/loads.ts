@@ -1,12 +1,11 @@
 // 業務負荷: proposals, picking a number of moves, locks, moves by hand, and writing the accepted ones. The solver is a port's.
 import type { BalanceChoices } from '../../balance/choices';
-import { roleKeyText, type Reassignment, type RoleKey } from '../../balance/instance';
-import type { MoveReason, ProposedMove } from '../../balance/result';
+import type { Reassignment, RoleKey } from '../../balance/instance';
+import type { MoveReason } from '../../balance/result';
 import type { StaffNumber } from '../../domain/ids';
-import type { Plan } from '../../domain/plan';
 import type { Desk } from './desk';
-import { judgedPlan } from './findings';
-import type { LoadView, PanelState } from './state';
+import { sameRole } from './moves';
+import type { LoadView } from './state';
 import type { Writing } from './writing';
 
 export interface Loads {
@@ -28,17 +27,6 @@ export interface Loads {
   /** The proposal with its reasons as a workbook of its own. */
   save(describe: (reason: MoveReason) => string): Promise<void>;
 }
-
-/** The plan that loads are shown of: the open workbook's, or the consolidated one's where that has no objectives of its own. */
-export const loadPlan = (state: Pick<PanelState, 'checked' | 'consolidate'>): Plan | null =>
-  judgedPlan(state)?.plan ?? null;
-
-export const moveOf = ({ role, ...move }: ProposedMove): Reassignment => ({
-  ...{ objective: move.objective, kind: role, index: move.index },
-  ...{ from: move.from, to: move.to },
-});
-
-export const sameRole = (a: RoleKey, b: RoleKey): boolean => roleKeyText(a) === roleKeyText(b);
 
 /** Solving and writing arrive when they are first asked for. */
 const work = () => import('./load-work');
@@ -95,5 +83,3 @@ function toggled<T>(list: readonly T[], item: T, same: (a: T, b: T) => boolean):
   const kept = list.filter((one) => !same(one, item));
   return kept.length < list.length ? kept : [...list, item];
 }
-
-export type ChangeLoad = (to: Partial<LoadView>) => void;

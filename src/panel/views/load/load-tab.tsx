@@ -4,7 +4,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { loadsOf, type StaffLoad } from '../../../domain/workload';
 import type { Plan } from '../../../domain/plan';
 import type { LoadLevel } from '../../../wording/panel';
-import { loadPlan } from '../../state/loads';
+import { loadPlan } from '../../state/moves';
 import { LoadBars } from '../charts/load-bars';
 import { MonthHeatMap } from '../charts/month-heat-map';
 import { GoConsolidate } from '../shared/go-consolidate';

@@ -7,7 +7,7 @@ import type { Plan } from '../../../domain/plan';
 import { loadsOf, type RoleHeld } from '../../../domain/workload';
 import { describeRefusal } from '../../../wording/balance';
 import { receiversOf } from '../../state/load-figures';
-import { sameRole } from '../../state/loads';
+import { sameRole } from '../../state/moves';
 import { useMask, usePanel } from '../shared/use-panel';
 
 export function PersonPanel({ plan }: { readonly plan: Plan }): ReactElement {

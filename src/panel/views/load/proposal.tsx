@@ -6,7 +6,7 @@ import type { BalanceResult } from '../../../balance/result';
 import type { Plan } from '../../../domain/plan';
 import { balanceSentences, describeObstacle, describeReason } from '../../../wording/balance';
 import { outcomeOf } from '../../state/load-figures';
-import { moveOf, sameRole } from '../../state/loads';
+import { moveOf, sameRole } from '../../state/moves';
 import { FrontierChart } from '../charts/frontier-chart';
 import { useMask, usePanel } from '../shared/use-panel';
 
