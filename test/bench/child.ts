@@ -23,14 +23,16 @@ async function readInTwo(
 ): Promise<Measurement & { readonly equal: boolean }> {
   const files = writeShape(folder, shape);
   const halves = [0, 1].map((half) => files.filter((_, at) => at % 2 === half));
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   const found = await Promise.all(halves.map(inThread));
   const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(used);
+  const cpu = (user + system) / 1000;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const alone = [await measure('tenkai', halves[0]!), await measure('tenkai', halves[1]!)];
   const equal = alone.every(({ digest }, at) => digest === found[at]!.digest);
   const cells = found.reduce((sum, each) => sum + each.cells, 0);
-  return { milliseconds, megabytes, cells, digest: found.map(({ digest }) => digest).join(' '), equal };
+  return { milliseconds, cpu, megabytes, cells, digest: found.map(({ digest }) => digest).join(' '), equal };
 }
 
 const inThread = (files: readonly string[]): Promise<Measurement> =>

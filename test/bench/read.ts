@@ -20,6 +20,8 @@ export type ShapeName = keyof typeof SHAPES;
 
 export interface Measurement {
   readonly milliseconds: number;
+  /** Processor time of the same, of all threads: on a busy machine the clock counts other people's work. */
+  readonly cpu: number;
   /** Peak resident memory of the process. */
   readonly megabytes: number;
   readonly cells: number;
@@ -31,8 +33,9 @@ export interface ReadResult {
   readonly reader: ReaderName;
   /** Median of the runs. */
   readonly milliseconds: number;
+  readonly cpu: number;
   readonly megabytes: number;
-  /** Time ÷ the bare inflate and scan's. */
+  /** Processor time ÷ the bare inflate and scan's. */
   readonly overBare: number;
   /** All values as Tenkai's; null for a bare scan. */
   readonly equal: boolean | null;
@@ -56,11 +59,13 @@ export function writeShape(folder: string, shape: ShapeName): readonly string[] 
 export async function measure(reader: ReaderName, files: readonly string[]): Promise<Measurement> {
   const read = await READERS[reader]();
   const digest = createDigest();
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   for (const file of files) await read(new Uint8Array(fs.readFileSync(file)), digest.add);
   const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(used);
   return {
     milliseconds,
+    cpu: (user + system) / 1000,
     megabytes: process.resourceUsage().maxRSS / 1024,
     cells: digest.cells(),
     digest: digest.text(),
@@ -130,7 +135,8 @@ function summarise(
 ): ReadResult[] {
   const time = (reader: ReaderName): number =>
     median(measured(runs.get(reader)).map((run) => run.milliseconds));
-  const bare = time('bare');
+  const cpu = (reader: ReaderName): number => median(measured(runs.get(reader)).map((run) => run.cpu));
+  const bare = cpu('bare');
   const truth = measured(runs.get('tenkai'))[0]?.digest ?? '';
   return [...runs].map(([reader, all]) => {
     const good = measured(all);
@@ -138,8 +144,9 @@ function summarise(
       shape,
       reader,
       milliseconds: Math.round(time(reader)),
+      cpu: Math.round(cpu(reader)),
       megabytes: Math.round(median(good.map((run) => run.megabytes))),
-      overBare: Math.round((time(reader) / bare) * 100) / 100,
+      overBare: Math.round((cpu(reader) / bare) * 100) / 100,
       equal: reader.startsWith('bare') ? null : good.every((run) => run.digest === truth),
       failed: all.find((run) => typeof run === 'string') ?? null,
     };
