@@ -88,10 +88,13 @@ export function cellEdit(
   after: SetCell['after'],
 ): SetCell | null {
   const grid = workbook.grids.find(({ name }) => name === row.place.sheet);
+  // On a card every value has a place of its own; in a table it is the row of the item and the column of the heading.
+  const own = row.blanks && (row.said[field]?.place.cell ?? row.blanks[field]?.cell);
   const column = table.columns.find((each) => each.field === field && each.how !== 'repeated');
-  const at = row.said[field]?.source === 'cell' ? row.said[field]?.place.cell : row.place.cell;
-  const [line, heading] = [at ? parseAddress(at) : null, column ? parseAddress(column.cell) : null];
-  if (!grid || !line || !heading) return null;
-  const { row: r, column: c } = { row: line.row, column: heading.column };
+  const at = own ?? (row.said[field]?.source === 'cell' ? row.said[field]?.place.cell : row.place.cell);
+  const heading = own ?? (row.blanks ? null : column?.cell);
+  const [line, across] = [at ? parseAddress(at) : null, heading ? parseAddress(heading) : null];
+  if (!grid || !line || !across) return null;
+  const { row: r, column: c } = { row: line.row, column: across.column };
   return { kind: 'set', sheet: grid.name, row: r, column: c, before: grid.value(r, c), after };
 }
