@@ -117,9 +117,22 @@ inBrowser('whole journeys in the workbench', () => {
     await page.getByRole('button', { name: '担当替えの案を探す' }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: '担当替えの案を探す' }).click();
-    await page.waitForTimeout(15_000);
+    await page
+      .getByText(/担当替えの案ができました/)
+      .first()
+      .waitFor();
+    expect(await axe(page)).toEqual([]);
+    const all = page.getByRole('button', { name: 'すべて選ぶ' });
+    if ((await all.count()) > 0) await all.first().click();
+    await page.getByRole('button', { name: /件の書き込み内容を見る/ }).click();
+    const write = page.locator('.pane').getByRole('button', { name: /書き込む$/ });
+    await write.waitFor();
     await picture(page, 'journey-manager');
     expect(await axe(page)).toEqual([]);
+    await write.click();
+    await page.getByText('未保存').waitFor();
+    await page.locator('.pane').getByRole('button', { name: '元に戻す' }).first().click();
+    await page.getByText('書き込む前に戻しました。').first().waitFor();
   });
 
   test('fifty workbooks are taken in while the page stays awake', async () => {
