@@ -9,7 +9,8 @@ export const findingsOf = (
   files: FileSpec | readonly FileSpec[],
   rule?: RuleName,
   options: Partial<JudgeOptions> = {},
-): Finding[] => findFaults(planOf(files, options)).filter((finding) => rule === undefined || finding.rule === rule);
+): Finding[] =>
+  findFaults(planOf(files, options)).filter((finding) => rule === undefined || finding.rule === rule);
 
 /** `sheet!cell` of each finding. */
 export const cellsOf = (findings: readonly Finding[]): string[] =>
