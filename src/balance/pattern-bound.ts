@@ -158,7 +158,7 @@ function planOf(work: Work): Assignment | null {
   work.columns.forEach((pattern, at) => {
     if (!keeps(classes, pattern, cap)) loose.push(classes.list.length + at);
   });
-  const values = work.master.solveWhole(loose, NODES, seconds() * 0.5);
+  const values = work.master.solveWhole(loose, NODES, seconds() * 0.3);
   if (values === null) return null;
   const chosen = work.columns.filter((_, at) => values[classes.list.length + at]! > 0.5);
   return planFrom(classes, chosen);

@@ -1,5 +1,5 @@
 // Plans without a solver: greed first, then local search, each aimed at a cap between what is proven and what is known.
-import { assignmentOf, justBelow, startOf } from './assignment';
+import { assignmentOf, give, justBelow, mayStand, ratioOf, startOf } from './assignment';
 import { annealUnder } from './anneal';
 import { fewestMoves, lowerBoundWithin } from './bounds';
 import type { Book } from './book';
@@ -51,7 +51,7 @@ export function* lowerWithin(
     const high = justBelow(book.problem, book.at(moves).max);
     if (high <= low) return;
     const cap = round === 0 ? low + 1e-9 : (low + high) / 2;
-    if (!(yield* attempt(cap))) low = cap;
+    if (book.impossible(moves, cap) || !(yield* attempt(cap))) low = cap;
     else if (high - low < 1e-7) return;
   }
 }
@@ -92,4 +92,21 @@ export function* lowerByGreed(book: Book, moves: number, stop: ShouldStop): Rest
 export function* lowerBySearch(book: Book, moves: number, stop: ShouldStop): Resting<void> {
   if (book.proven(moves)) return;
   yield* lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3, stop), stop);
+}
+
+/** The plan's own moves one after the other, from whoever stands highest: a plan for every smaller number, at almost no cost. */
+export function keepPrefixes(book: Book, goal: Int32Array): void {
+  const { problem } = book;
+  const state = startOf(problem);
+  let left = [...goal.keys()].filter((role) => goal[role] !== problem.home[role]);
+  while (left.length > 0) {
+    const open = left.filter((role) => mayStand(problem, state, role, goal[role]!));
+    const rank = (role: number): number => ratioOf(problem, state, problem.home[role]!);
+    const next = (open.length > 0 ? open : left).reduce((best, role) =>
+      rank(role) > rank(best) ? role : best,
+    );
+    give(problem, state, next, goal[next]!);
+    book.keep(state);
+    left = left.filter((role) => role !== next);
+  }
 }

@@ -13,7 +13,7 @@ import type { Resting } from './resting';
 import type { BalanceStatus, FrontierPoint } from './result';
 import { TOLERANCE } from './scaled';
 import type { Scaled } from './scaled';
-import { lowerByGreed, lowerBySearch, reachCap, reachQuickly } from './search';
+import { keepPrefixes, lowerByGreed, lowerBySearch, reachCap, reachQuickly } from './search';
 import type { ShouldStop } from './search';
 import { underLimit } from './verify';
 
@@ -113,9 +113,8 @@ function* sketchFrontier(run: Run): Resting<void> {
   for (let moves = last; moves > 0; moves--) yield* lowerByGreed(run.book, moves, run.stop);
 }
 
-/** Fewest moves under the cap, the cheap ways first. True when proven. */
+/** Fewest moves under the cap once it was reached for quickly: patterns, then search, then the whole programme. True when proven. */
 function* fewestUnder({ book, prover, most, stop }: Run, cap: number): Resting<boolean> {
-  yield* reachQuickly(book, cap, most, stop);
   if (prover !== null && proveFewestQuickly(prover, cap, most)) return true;
   yield* reachCap(book, cap, most, stop);
   return prover !== null && proveFewest(prover, cap, most);
@@ -130,29 +129,40 @@ function* lowestWithin({ book, prover, stop }: Run, moves: number): Resting<bool
   return prover !== null && proveLowest(prover, moves, 'all');
 }
 
+/** Roles up to which a sketch takes so little that it may come before the proof. */
+const SKETCH_FIRST = 250;
+
 /** Stage 1 and 2 under the limit; true when the number of moves is proven least. */
 function* underTheLimit(run: Run): Resting<boolean> {
   const { book, problem } = run;
   report(run);
   yield* reachQuickly(book, problem.limit, run.most, run.stop);
   report(run);
-  yield* sketchFrontier(run);
+  const first = problem.roles <= SKETCH_FIRST || book.under(problem.limit) !== null;
+  if (first) yield* sketchFrontier(run);
+  const fewest = yield* fewestUnder(run, problem.limit);
   report(run);
-  return yield* fewestUnder(run, problem.limit);
+  if (first) return fewest;
+  yield* lowestWithin(run, planOf(run).moves);
+  yield* sketchFrontier(run);
+  return fewest;
 }
 
 /** Stage 1 and 2 when the limit is out of reach; true when both are proven. */
 function* leastMaximum(run: Run): Resting<boolean> {
-  const proven = yield* lowestWithin(run, run.most);
+  const { book, most, stop } = run;
+  const proven = yield* lowestWithin(run, most);
   yield* sketchFrontier(run);
   report(run);
-  const { max } = run.book.at(run.most);
+  const { max } = book.at(most);
+  yield* reachQuickly(book, max, most, stop);
   const fewest = yield* fewestUnder(run, max);
   return fewest && proven;
 }
 
 /** Stage 3 and the frontier: the lowest maximum for each number of moves, the plan's own first. */
 function* fillFrontier(run: Run, last: number): Resting<void> {
+  keepPrefixes(run.book, planOf(run).holder);
   for (let moves = last; moves >= 0; moves--) {
     yield* lowestWithin(run, moves);
     if (run.stop()) return;

@@ -49,7 +49,9 @@ function solveIn(
     let best: SolvedPlan | null = null;
     const finish = (plan: SolvedPlan | null): void => {
       stopLooking();
-      resolve(plan ?? parts.fallback.solve({ ...request, seconds: 0 }, watch));
+      // After a fault the time that is left is the fallback's; after a cancel or the limit there is none.
+      const left = watch.signal?.aborted === true ? 0 : Math.max(0, (end - GRACE - parts.now()) / 1000);
+      resolve(plan ?? parts.fallback.solve({ ...request, seconds: left }, watch));
     };
     const giveUp = (): void => {
       drop(held);

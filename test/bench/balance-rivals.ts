@@ -76,6 +76,7 @@ const COMMANDS: readonly {
 
 /** CBC and GLPK on the model; one that is not installed is left out. */
 export function rivals(problem: Scaled, seconds: number): readonly Rival[] {
+  if (seconds <= 0) return [];
   const folder = mkdtempSync(path.join(tmpdir(), 'balance-'));
   const file = path.join(folder, 'model.lp');
   writeFileSync(file, lpText(fewestModel(problem)));

@@ -6,7 +6,7 @@ import { scale } from '../../src/balance/scaled';
 import type { Scaled } from '../../src/balance/scaled';
 import { solveScaled } from '../../src/balance/solve';
 import type { Solution } from '../../src/balance/solve';
-import { maximumFor } from '../../src/balance/verify';
+import { loadsFor, maximumFor } from '../../src/balance/verify';
 import { divisionOf } from './balance-instances';
 import type { DivisionSize } from './balance-instances';
 import { longestFirst, rivals } from './balance-rivals';
@@ -27,11 +27,19 @@ const size = (name: string, staff: number, objectives: number, seed: number, mea
   mean,
 });
 
+/** Chosen before any was looked at; every one is in the table. */
+const SEEDS = [1, 2, 3, 4, 5];
+const ORDINARY = 0.88;
+/** Mean load aimed at; what comes out (0.99 to 1.21) is partly over the limit of 1.10, where no plan can fit. */
+const TIGHT = 1;
+
+/** A second a division at 20 × 60, whatever the division. */
 const TRIALS: readonly Trial[] = [
-  { title: '20 × 60', divisions: [2, 3, 4, 5].map((seed) => size('課', 20, 60, seed)), seconds: 4, rivalSeconds: 30 },
-  { title: '20 × 60, tight', divisions: [2, 3].map((seed) => size('課', 20, 60, seed, 1)), seconds: 2, rivalSeconds: 30 },
-  { title: '100 × 800', divisions: [size('課', 100, 800, 1)], seconds: 10, rivalSeconds: 60 },
-  { title: '300 × 3,000 in 12', divisions: Array.from({ length: 12 }, (_, at) => size(`課${at + 1}`, 25, 250, at + 1)), seconds: 30, rivalSeconds: 20 },
+  ...SEEDS.map((seed): Trial => ({ title: `20 × 60, seed ${seed}`, divisions: [size('課', 20, 60, seed, ORDINARY)], seconds: 1, rivalSeconds: 3 })),
+  ...SEEDS.map((seed): Trial => ({ title: `20 × 60, tight, seed ${seed}`, divisions: [size('課', 20, 60, seed, TIGHT)], seconds: 1, rivalSeconds: 3 })),
+  { title: '100 × 800', divisions: [size('課', 100, 800, 1, ORDINARY)], seconds: 10, rivalSeconds: 12 },
+  { title: '100 × 800, tight', divisions: [size('課', 100, 800, 1, TIGHT)], seconds: 10, rivalSeconds: 0 },
+  { title: '300 × 3,000 in 12', divisions: Array.from({ length: 12 }, (_, at) => size(`課${at + 1}`, 25, 250, at + 1, ORDINARY)), seconds: 30, rivalSeconds: 1 },
 ]; // prettier-ignore
 
 interface Line {
@@ -59,9 +67,10 @@ function solveAll(
   });
   const taken = (performance.now() - start) / 1000;
   const gap = Math.max(...solutions.map((solution) => solution.gap));
-  const proven = solutions.filter(({ status }) => status === 'optimal' || status === 'unchanged').length;
+  const proven = solutions.filter(({ gap: left, status }) => left === 0 && status !== 'feasible').length;
+  const statuses = [...new Set(solutions.map(({ status }) => status))].join('/');
   const points = solutions.flatMap(({ frontier }) => frontier);
-  const note = `proven ${proven}/${problems.length}, gap ${(gap * 100).toFixed(2)} %, frontier ${points.filter((p) => p.proven).length}/${points.length}`;
+  const note = `${statuses}, proven ${proven}/${problems.length}, gap ${(gap * 100).toFixed(2)} %, frontier ${points.filter((p) => p.proven).length}/${points.length}`;
   const moves = solutions.reduce((sum, { holder }, at) => sum + movesOf(problems[at]!, holder), 0);
   const max = Math.max(...solutions.map(({ holder }, at) => maximumFor(problems[at]!, holder)));
   return {
@@ -99,6 +108,12 @@ function row({ solver, seconds, moves, max, note }: Line, ours: Line): string {
   return `| ${solver} | ${seconds.toFixed(2)} | ${ratio} | ${moves ?? '–'} | ${more} | ${max === null ? '–' : max.toFixed(3)} | ${note} |`;
 }
 
+/** Σ load ÷ Σ capacity. */
+function meanOf(problem: Scaled): number {
+  const load = loadsFor(problem, problem.home).reduce((sum, each) => sum + each, 0);
+  return load / problem.capacity.reduce((sum, each) => sum + each, 0);
+}
+
 /** Runs every trial; resolves when the table is printed. */
 export async function main(print: (line: string) => void = console.log): Promise<void> {
   const load = await loadHighsSolver();
@@ -107,9 +122,12 @@ export async function main(print: (line: string) => void = console.log): Promise
   for (const { title, divisions, seconds, rivalSeconds } of TRIALS) {
     const problems = divisions.map((division) => scale(divisionOf(division)));
     const { line } = solveAll(problems, exact, seconds);
-    const lines = [line, solveAll(problems, null, seconds).line, ...rivalLines(problems, rivalSeconds)];
+    const greed = solveAll(problems, null, Math.min(seconds, 4)).line;
+    const lines = [line, greed, ...rivalLines(problems, rivalSeconds)];
+    const roles = problems.reduce((sum, each) => sum + each.roles, 0);
+    const mean = problems.map(meanOf).reduce((sum, each) => sum + each, 0) / problems.length;
     print(
-      `\n${title} (${problems.length} division(s), ${problems.reduce((sum, { roles }) => sum + roles, 0)} roles; allowed ${seconds} s in all)`,
+      `\n${title} (${problems.length} division(s), ${roles} roles, mean load ${mean.toFixed(3)}; allowed ${seconds} s in all)`,
     );
     print('| solver | s | time ratio | moves | moves ratio | max | |\n|---|---|---|---|---|---|---|');
     for (const each of lines) print(row(each, line));
