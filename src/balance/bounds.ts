@@ -16,6 +16,8 @@ export interface Counting {
   readonly heaviest: readonly (readonly Int32Array[])[];
   /** Annual weights (first slot sums) of all roles, heaviest first, as role indexes, by slot */
   readonly order: readonly Int32Array[];
+  /** 1 for whoever may hold any role, or any lead, by person */
+  readonly able: { readonly all: Uint8Array; readonly leads: Uint8Array };
 }
 
 /** The cap under which the person carries its base and the role. */
@@ -50,6 +52,7 @@ export function countingOf(problem: Scaled): Counting {
     heaviest: homes.map((mine) =>
       slots.map((slot) => Int32Array.from([...mine].sort(bySlotWeight(problem, slot)))),
     ),
+    able: { all: ableFor(problem, false), leads: ableFor(problem, true) },
     order: slots.map((slot) => Int32Array.from([...all].sort(bySlotWeight(problem, slot)))),
   };
 }
@@ -105,18 +108,24 @@ export function mayFit(counting: Counting, cap: number): boolean {
   return true;
 }
 
-/** Σ weights ≤ Σ room over everyone who may hold any of them (all roles, or the leads alone). */
-function roomForAll(counting: Counting, slot: number, rooms: readonly number[], leadsOnly: boolean): boolean {
-  const { problem } = counting;
+function ableFor(problem: Scaled, leadsOnly: boolean): Uint8Array {
   const able = new Uint8Array(problem.people);
-  let weight = 0;
   for (let role = 0; role < problem.roles; role++) {
     if (leadsOnly && problem.isLead[role] === 0) continue;
-    weight += problem.weight[role * problem.slots + slot]!;
     able[problem.home[role]!] = 1;
     for (const person of problem.receivers[role]!) able[person] = 1;
   }
-  const room = rooms.reduce((sum, each, person) => sum + (able[person] === 1 ? each : 0), 0);
+  return able;
+}
+
+/** Σ weights ≤ Σ room over everyone who may hold any of them (all roles, or the leads alone). */
+function roomForAll(counting: Counting, slot: number, rooms: readonly number[], leadsOnly: boolean): boolean {
+  const { problem, able } = counting;
+  const may = leadsOnly ? able.leads : able.all;
+  let weight = 0;
+  for (let role = 0; role < problem.roles; role++)
+    if (!leadsOnly || problem.isLead[role] === 1) weight += problem.weight[role * problem.slots + slot]!;
+  const room = rooms.reduce((sum, each, person) => sum + (may[person] === 1 ? each : 0), 0);
   return weight <= room;
 }
 

@@ -1,0 +1,175 @@
+// The solver in a browser: the shipped worker proves a plan while the page stays free, and where no worker starts greed goes in
+// slices. The page must never be held for longer than 50 ms.
+import fs from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import webpack from 'webpack';
+import { listen, staticServer } from '../../src/delivery/static-server';
+import type { FromSolver } from '../../src/balance/protocol';
+import type { SolvedPlan, SolverPort, SolveRequest } from '../../src/balance/solver-port';
+import { divisionOf } from '../bench/balance-instances';
+import { inBrowser, openSite, ROOT, type Site } from './browser';
+
+const LONGEST = 50;
+const OUT = path.join(ROOT, 'dist/browser-tests/solver');
+const ordinary: SolveRequest = {
+  instance: divisionOf({ name: '課', staff: 20, objectives: 60, seed: 2, mean: 0.88 }),
+  maxMoves: null,
+  seconds: 30,
+};
+const large: SolveRequest = {
+  instance: divisionOf({ name: '課', staff: 100, objectives: 800, seed: 1, mean: 0.88 }),
+  maxMoves: null,
+  seconds: 3,
+};
+
+interface Watched {
+  readonly plan: SolvedPlan;
+  /** ms of the longest task of the page meanwhile; 0 when none took 50 */
+  readonly longest: number;
+}
+
+/** Globals of the test's own page. */
+interface SolverPage {
+  readonly TenkaiSolver: { readonly webSolver: () => SolverPort };
+}
+
+/** src/entry/web-solver.ts by the rules of the shipped build, as a script that hands it to the page. */
+function buildPage(): Promise<void> {
+  const shipped = createRequire(__filename)('../../webpack.config.js') as (
+    env: object,
+  ) => readonly webpack.Configuration[];
+  const web = shipped({}).find(({ name }) => name === 'web')!;
+  const compiler = webpack({
+    ...web,
+    cache: false,
+    mode: 'development',
+    entry: { solver: path.join(ROOT, 'src/entry/web-solver.ts') },
+    output: { ...web.output, path: OUT, library: { name: 'TenkaiSolver', type: 'self' } },
+    plugins: [new webpack.IgnorePlugin({ resourceRegExp: /^node:/ })],
+  });
+  return new Promise((resolve, reject) =>
+    compiler!.run((fault, stats) => {
+      if (fault || stats!.hasErrors()) reject(fault ?? new Error(stats!.toString('errors-only')));
+      else compiler!.close(() => resolve());
+    }),
+  );
+}
+
+/** A blank page under the pane's own policy. */
+function writePage(): void {
+  const pane = fs.readFileSync(path.join(ROOT, 'src/entry/taskpane.html'), 'utf8');
+  const policy = /content="(default-src[^"]*)"/.exec(pane)?.[1]?.replace(/<%=[^%]*%>/g, '') ?? '';
+  expect(policy).toContain("'wasm-unsafe-eval'");
+  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  fs.writeFileSync(
+    path.join(OUT, 'solver.html'),
+    `<!doctype html><html><head>${head}<script src="solver.js"></script></head><body></body></html>`,
+  );
+}
+
+const solveOn = (page: Page, request: SolveRequest): Promise<Watched> =>
+  page.evaluate(async (asked) => {
+    // Taking in what the test hands over is no part of the product's work.
+    await new Promise((rest) => setTimeout(rest, 200));
+    let longest = 0;
+    const observer = new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration))),
+    );
+    observer.observe({ entryTypes: ['longtask'] });
+    const { TenkaiSolver } = window as unknown as SolverPage;
+    const plan = await TenkaiSolver.webSolver().solve(asked);
+    await new Promise((rest) => setTimeout(rest, 100));
+    observer.disconnect();
+    return { plan, longest };
+  }, request);
+
+inBrowser('the solver in a browser', () => {
+  let browser: Browser;
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    await buildPage();
+    writePage();
+    server = staticServer({ root: OUT, start: 'solver.html' });
+    url = `http://localhost:${await listen(server, 8900)}/solver.html`;
+    browser = await chromium.launch({
+      executablePath: process.env['TENKAI_BROWSER']!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+    });
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  // A busy machine can hold up any task; the page itself is held by none of three runs in a row.
+  jest.retryTimes(2);
+
+  test('a worker with HiGHS proves the plan and the page stays free', async () => {
+    const page = await browser.newPage();
+    const wasm: string[] = [];
+    page.context().on('response', (response) => {
+      if (response.url().endsWith('.wasm'))
+        wasm.push(`${response.status()} ${path.basename(response.url())}`);
+    });
+    await page.goto(url);
+    const { plan, longest } = await solveOn(page, ordinary);
+    expect(plan.status).toBe('optimal');
+    expect(plan.gap).toBe(0);
+    expect(wasm).toEqual([expect.stringMatching(/^200 highs-\w+\.wasm$/)]);
+    expect(longest).toBeLessThanOrEqual(LONGEST);
+    await page.close();
+  }, 120_000);
+
+  test('without workers greed goes in slices and the page stays free', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    await page.goto(url);
+    const { plan, longest } = await solveOn(page, large);
+    expect(plan.status).toBe('feasible');
+    expect(plan.holders.some((person, role) => person !== large.instance.roles[role]!.holder)).toBe(true);
+    expect(longest).toBeLessThanOrEqual(LONGEST);
+    await page.close();
+  }, 120_000);
+});
+
+/** The worker's part of the shipped build: the one that loads HiGHS and listens. */
+function shippedWorker(): string | null {
+  const folder = process.env['TENKAI_WEB']!;
+  const parts = fs.readdirSync(folder).filter((file) => /^part-.*\.js$/.test(file));
+  const newest = parts
+    .filter((file) => /highs-\w+\.wasm/.test(fs.readFileSync(path.join(folder, file), 'utf8')))
+    .sort((a, b) => fs.statSync(path.join(folder, b)).mtimeMs - fs.statSync(path.join(folder, a)).mtimeMs);
+  return newest[0] ?? null;
+}
+
+inBrowser('the shipped build', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 60_000);
+  afterAll(() => site?.close());
+
+  test('its own worker answers with a proof, with WebAssembly from its own origin', async () => {
+    const worker = shippedWorker();
+    expect(worker).not.toBeNull();
+    const visit = await site.visit('selfcheck.html');
+    const answer = await visit.page.evaluate(
+      ([file, request]) =>
+        new Promise<FromSolver>((resolve, reject) => {
+          const started = new Worker(file);
+          started.onerror = (event) => reject(new Error(event.message));
+          started.onmessage = ({ data }: MessageEvent<FromSolver>) => {
+            if (data.kind !== 'progress') resolve(data);
+          };
+          started.postMessage({ kind: 'solve', id: 1, request });
+        }),
+      [worker!, ordinary] as const,
+    );
+    expect(answer).toMatchObject({ kind: 'solved', plan: { status: 'optimal', gap: 0 } });
+    expect(visit.outside).toEqual([]);
+    await visit.page.close();
+  }, 120_000);
+});
