@@ -49,8 +49,10 @@ class Listeners<Listener> {
     for (const listener of [...this.listeners]) say(listener);
   }
   private async close(): Promise<void> {
-    const made = (await this.registering) ?? [];
+    // Let go at once: a listener that joins while Excel is being told registers anew.
+    const registering = this.registering;
     this.registering = null;
+    const made = (await registering) ?? [];
     for (const registration of made) registration.remove();
     await made[0]?.context.sync();
   }
