@@ -8,6 +8,7 @@ export interface SolveRequest {
   readonly instance: Instance;
   /** null: as many as it takes */
   readonly maxMoves: number | null;
+  /** The same instance gives the same plan whatever the clock does, as long as these do not run out. */
   readonly seconds: number;
 }
 

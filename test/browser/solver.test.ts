@@ -135,12 +135,14 @@ inBrowser('the solver in a browser', () => {
   }, 120_000);
 });
 
-/** The worker's part of the shipped build: the one that loads HiGHS and listens. */
+/** The worker's part of the shipped build: the one that listens and answers `solved`. */
 function shippedWorker(): string | null {
   const folder = process.env['TENKAI_WEB']!;
   const parts = fs.readdirSync(folder).filter((file) => /^part-.*\.js$/.test(file));
   const newest = parts
-    .filter((file) => /highs-\w+\.wasm/.test(fs.readFileSync(path.join(folder, file), 'utf8')))
+    .filter((file) =>
+      /onmessage[^]*"solved"|"solved"[^]*onmessage/.test(fs.readFileSync(path.join(folder, file), 'utf8')),
+    )
     .sort((a, b) => fs.statSync(path.join(folder, b)).mtimeMs - fs.statSync(path.join(folder, a)).mtimeMs);
   return newest[0] ?? null;
 }
@@ -155,7 +157,10 @@ inBrowser('the shipped build', () => {
   test('its own worker answers with a proof, with WebAssembly from its own origin', async () => {
     const worker = shippedWorker();
     expect(worker).not.toBeNull();
-    const visit = await site.visit('selfcheck.html');
+    const asked: string[] = [];
+    const visit = await site.visit('selfcheck.html', {}, async (page) => {
+      page.context().on('request', (request) => asked.push(request.url()));
+    });
     const answer = await visit.page.evaluate(
       ([file, request]) =>
         new Promise<FromSolver>((resolve, reject) => {
@@ -170,6 +175,9 @@ inBrowser('the shipped build', () => {
     );
     expect(answer).toMatchObject({ kind: 'solved', plan: { status: 'optimal', gap: 0 } });
     expect(visit.outside).toEqual([]);
+    const wasm = asked.filter((address) => address.endsWith('.wasm'));
+    expect(wasm.length).toBeGreaterThan(0);
+    expect(wasm.every((address) => address.startsWith(`${site.url}highs-`))).toBe(true);
     await visit.page.close();
   }, 120_000);
 });
