@@ -361,3 +361,12 @@ shared('on the shared files (../shared is not here: skipped)', () => {
     expect(report.objectives).toBe(expected.rows);
   });
 });
+
+test('balance without a staff list says what is missing instead of that all is well', () => {
+  const objectives = at('目標だけ.csv');
+  fs.writeFileSync(
+    objectives,
+    '課名,目標番号,対応する重点課題,目標項目,取組内容,目標値,期限,主担当\n福祉課,1,1,相談,窓口,5件,9月末,佐藤\n',
+  );
+  expect(tenkai('balance', objectives).out).toContain('職員の表が見つからない');
+});

@@ -4,7 +4,8 @@ import type { CliWords } from '../../wording/cli';
 import { balanceSentences, describeObstacle, describeReason } from '../../wording/balance';
 
 export function balanceText(results: readonly BalanceResult[], words: CliWords, lang: 'ja' | 'en'): string {
-  if (results.length === 0) return words.noStaff;
+  // Without a staff list nobody is over a limit: saying so would mislead.
+  if (results.every(({ staff }) => staff.length === 0)) return words.noStaff;
   return results
     .flatMap((result) => [
       words.balanceLine({
