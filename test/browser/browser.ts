@@ -30,14 +30,26 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** The build on a server of its own. */
 export async function openSite(): Promise<Site> {
   const server: Server = staticServer({ root: process.env['TENKAI_WEB']!, start: 'workbench.html' });
   const port = await listen(server, 8500 + Number(process.env['JEST_WORKER_ID'] ?? 1) * 20);
-  const browser: Browser = await chromium.launch({
+  const browser = await chromium.launch({
     executablePath: process.env['TENKAI_BROWSER']!,
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
-  const url = `http://localhost:${port}/`;
+  const site = siteAt(browser, `http://localhost:${port}/`);
+  return {
+    ...site,
+    async close() {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** Pages that a server already gives; `url` ends with a slash, and everything that does not begin with it counts as outside. */
+export function siteAt(browser: Browser, url: string, ofThisSite: BrowserContextOptions = {}): Site {
   return {
     url,
     async visit(address, options = {}, before) {
@@ -46,6 +58,7 @@ export async function openSite(): Promise<Site> {
         locale: 'ja-JP',
         timezoneId: 'Asia/Tokyo',
         acceptDownloads: true,
+        ...ofThisSite,
         ...options,
       });
       const page = await context.newPage();
@@ -60,10 +73,7 @@ export async function openSite(): Promise<Site> {
       await page.goto(url + address);
       return { page, outside, errors };
     },
-    async close() {
-      await browser.close();
-      await new Promise((done) => server.close(done));
-    },
+    close: () => browser.close(),
   };
 }
 

@@ -7,13 +7,17 @@ import { openWorkbook } from '../../src/workbook/file/open';
 import { formatAddress, formatRange } from '../../src/workbook/address';
 import type { Grid } from '../../src/workbook/grid';
 import type { GridContent } from '../../src/workbook/memory-grid';
+import type { ExcelHost } from '../host/excel-host';
 import { ROOT, SAMPLES, type Site, type Visit } from './browser';
 
-export async function gridsOf(file: string): Promise<readonly Grid[]> {
-  const outcome = await openWorkbook(path.basename(file), new Uint8Array(fs.readFileSync(file)));
-  if (outcome.kind === 'fault') throw new Error(`${file}: ${outcome.fault.code}`);
+export async function gridsIn(name: string, bytes: Uint8Array): Promise<readonly Grid[]> {
+  const outcome = await openWorkbook(name, bytes);
+  if (outcome.kind === 'fault') throw new Error(`${name}: ${outcome.fault.code}`);
   return outcome.workbook.grids;
 }
+
+export const gridsOf = (file: string): Promise<readonly Grid[]> =>
+  gridsIn(path.basename(file), new Uint8Array(fs.readFileSync(file)));
 
 export function contentOf(grid: Grid): GridContent {
   const formats: Record<string, string> = {};
@@ -49,13 +53,15 @@ export interface HostedOptions extends BrowserContextOptions {
   readonly sheets: readonly GridContent[];
   readonly dark?: boolean;
   readonly address?: string;
+  /** The workbook's name in Excel. */
+  readonly name?: string;
 }
 
 export function visitPane(
   site: Site,
-  { sheets, dark = false, address, ...context }: HostedOptions,
+  { sheets, dark = false, address, name = '福祉部.xlsx', ...context }: HostedOptions,
 ): Promise<Visit> {
-  const book = { name: '福祉部.xlsx', sheets, dark };
+  const book = { name, sheets, dark };
   const script = `${fs.readFileSync(CLIENT, 'utf8')}\n${fs.readFileSync(HOST, 'utf8')}`;
   return site.visit(
     address ?? 'taskpane.html',
@@ -68,3 +74,11 @@ export function visitPane(
     },
   );
 }
+
+/** Does something inside the page at the Excel that stands behind the pane: as the person there, or to look into the workbook. */
+export const inExcel = <Value, Told>(
+  page: Page,
+  deed: (host: ExcelHost, told: Told) => Value,
+  told: Told,
+): Promise<Value> =>
+  page.evaluate(`(${deed.toString()})(window.tenkaiHost, ${JSON.stringify(told ?? null)})`) as Promise<Value>;

@@ -4,25 +4,12 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../src/workbook/file/open';
 import { axe, expectClean, inBrowser, openSite, picture, SAMPLES, type Site, type Visit } from './browser';
+import { openBook, plainFiles } from './journeys/workplace';
 
 const DIVISION = path.join(SAMPLES, 'start/地域福祉課.xlsx');
 
 const cell = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`);
 const field = (page: Page) => page.locator('.sheet-field');
-
-async function openOwn(page: Page, file: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '開く', exact: true }).first().click();
-  await (await chooser).setFiles(file);
-  await page.locator('.bench-file', { hasText: path.basename(file) }).waitFor();
-}
-
-/** Without the browser's own file dialogs, as on an intranet page without HTTPS. */
-const plainFiles = async (page: Page) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
-  });
-};
 
 inBrowser('the workbench', () => {
   let site: Site;
@@ -102,7 +89,7 @@ inBrowser('the workbench', () => {
 
   test('a file of one’s own: open, edit, save, reopen what was saved', async () => {
     const page = await visitPage('?start=empty');
-    await openOwn(page, DIVISION);
+    await openBook(page, DIVISION);
     await cell(page, 'B9').click();
     await page.keyboard.type('書き足し');
     await page.keyboard.press('Enter');
@@ -119,7 +106,7 @@ inBrowser('the workbench', () => {
 
   test('a protected cell says so when it is typed into', async () => {
     const page = await visitPage('?start=empty');
-    await openOwn(page, DIVISION);
+    await openBook(page, DIVISION);
     await cell(page, 'A1').click();
     await page.keyboard.type('x');
     await page.keyboard.press('Enter');
@@ -129,7 +116,7 @@ inBrowser('the workbench', () => {
 
   test('what was not saved is offered at the next visit', async () => {
     const page = await visitPage('?start=empty');
-    await openOwn(page, DIVISION);
+    await openBook(page, DIVISION);
     await cell(page, 'B9').click();
     await page.keyboard.type('続きがある');
     await page.keyboard.press('Enter');
@@ -148,7 +135,7 @@ inBrowser('the workbench', () => {
     const page = await visitPage('?start=empty');
     await page.getByText('ブックを開いてください').waitFor();
     expect(await axe(page)).toEqual([]);
-    await openOwn(page, DIVISION);
+    await openBook(page, DIVISION);
     await page.waitForTimeout(500);
     expect(await axe(page)).toEqual([]);
   });
