@@ -89,7 +89,7 @@ module.exports = (env = {}) => {
       new CopyPlugin({
         patterns: [
           ...(cdn || !fs.existsSync(from('src/delivery/office-files.json')) ? [] : officeCopies()),
-          ...['guard.js', 'page.css', 'selfcheck.css']
+          ...['guard.js', 'trusted-types.js', 'page.css', 'selfcheck.css']
             .filter((f) => fs.existsSync(from('src/entry', f)))
             .map((f) => ({ from: from('src/entry', f), info: { minimized: true } })),
           { from: from('assets/icons'), to: 'icons', noErrorOnMissing: true },

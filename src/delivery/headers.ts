@@ -1,6 +1,9 @@
 // The HTTP headers every server of ours sends: the local page, and the IIS and nginx examples of the package.
 
-/** Nothing outside our own origin; WebAssembly for the solver; inline styles because Office's client and Fluent set them. */
+/**
+ * Nothing outside our own origin; WebAssembly for the solver; inline styles because Office's client and Fluent set them. Trusted Types
+ * where the browser has them: `tenkai#webpack` loads our parts, `default` (entry/trusted-types.js) holds Microsoft's client.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -11,6 +14,8 @@ export const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default tenkai#webpack',
 ].join('; ');
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
