@@ -4,6 +4,7 @@ import type { WorkbookFault } from '../../port';
 import type { Budget } from './budget';
 import { crc32 } from './crc32';
 import { fault } from './faults';
+import { nodeZlib, type NodeZlib } from './node-zlib';
 import type { ZipEntry } from './zip';
 
 /** Compressed bytes a step: even at deflate's utmost ratio (1032) one step gives 33 MB. */
@@ -13,15 +14,6 @@ const STEP = 32 * 1024;
 const MOST_AT_ONCE = 24 * 1024 * 1024;
 /** Bytes handed over between two looks at the clock. */
 const PIECE = 256 * 1024;
-
-type InflateRaw = (data: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array;
-interface BuiltIns {
-  getBuiltinModule?(name: 'node:zlib'): { readonly inflateRawSync: InflateRaw };
-}
-/** Null in a browser. Asked for by name, not imported: a page has no such module to bundle. */
-const inflateRaw: InflateRaw | null =
-  (globalThis as { readonly process?: BuiltIns }).process?.getBuiltinModule?.('node:zlib').inflateRawSync ??
-  null;
 
 /** Takes the next bytes of a part; a fault ends the reading. The bytes are the taker's to keep. */
 export type Take = (bytes: Uint8Array) => WorkbookFault | null;
@@ -62,20 +54,26 @@ interface Steps {
 
 function stepsOf(entry: ZipEntry, accept: (bytes: Uint8Array) => void): Steps {
   const { data, method, size } = entry;
-  if (method !== 0 && size > 0 && size <= MOST_AT_ONCE && inflateRaw)
-    return wholeSteps(entry, accept, inflateRaw);
+  if (method !== 0 && size > 0 && size <= MOST_AT_ONCE && nodeZlib)
+    return wholeSteps(entry, accept, nodeZlib);
   return { length: data.length, stride: STEP, step: stepper(entry, accept) };
 }
 
+/** More than a part's own size, so that zlib fills one buffer once; it takes none smaller. */
+const ROOM = 64;
+
 /** Inflated in one piece of the size the archive tells: more than that is never made. */
-function wholeSteps(entry: ZipEntry, accept: (bytes: Uint8Array) => void, inflate: InflateRaw): Steps {
+function wholeSteps(entry: ZipEntry, accept: (bytes: Uint8Array) => void, zlib: NodeZlib): Steps {
   let whole: Uint8Array | null = null;
   return {
     length: entry.size,
     stride: PIECE,
     step(at) {
       try {
-        whole ??= inflate(entry.data, { maxOutputLength: entry.size });
+        whole ??= zlib.inflateRawSync(entry.data, {
+          maxOutputLength: entry.size,
+          chunkSize: entry.size + ROOM,
+        });
       } catch (cause) {
         return fault('damaged', `${entry.name}: ${cause instanceof Error ? cause.message : 'deflate'}`);
       }

@@ -1,8 +1,9 @@
 // sharedStrings.xml into a text pool: rich runs are joined, phonetic guides (rPh) left out. ECMA-376 part 1, 18.4.8.
 import type { WorkbookFault } from '../../port';
 import type { PartReader } from './part-reader';
+import { PlainTexts } from './plain-texts';
 import type { TextPool } from './text-pool';
-import { CLOSE, nameHash, OPEN, TEXT, type XmlScanner } from './xml';
+import { CLOSE, MORE, nameHash, OPEN, TEXT, type XmlScanner } from './xml';
 
 const SI = nameHash('si');
 const T = nameHash('t');
@@ -11,11 +12,19 @@ const RPH = nameHash('rPh');
 export class StringsReader implements PartReader {
   private inText = false;
   private inPhonetic = false;
+  private readonly plain: PlainTexts;
 
-  constructor(private readonly pool: TextPool) {}
+  constructor(private readonly pool: TextPool) {
+    this.plain = new PlainTexts(pool);
+  }
 
   take(xml: XmlScanner): WorkbookFault | null {
-    for (let event = xml.next(); event !== 0; event = xml.next()) {
+    const { plain } = this;
+    plain.look(xml.bytes);
+    for (;;) {
+      if (!this.inText && !this.inPhonetic) xml.at = plain.take(xml.at);
+      const event = xml.next();
+      if (event === MORE) break;
       if (event === TEXT) {
         if (this.inText) this.pool.append(xml.bytes, xml.textStart, xml.textEnd, xml.verbatim);
       } else if (event === OPEN) this.opened(xml);

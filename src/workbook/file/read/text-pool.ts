@@ -1,10 +1,12 @@
 // Texts kept as the bytes they came in and decoded when first asked for: a sheet nobody looks at costs no strings.
 import type { WorkbookFault } from '../../port';
 import { fault } from './faults';
+import { stringOf, toUnits, unitsFor } from './utf16';
 import { decodeEntities, decodeEscapes, decodeUtf8 } from './xml-text';
 
 /** Texts decoded at a time. */
 const BLOCK = 64;
+const LT = 0x3c;
 const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 /** Texts may be empty and still cost their number. */
@@ -56,6 +58,28 @@ export class TextPool {
     this.used = used;
   }
 
+  /**
+   * Copies the text that begins here and ends at the next `<` behind what was gathered, without counting it yet, and gives its
+   * length; −1 when there is anything in it to decode, no end to it, or no room for it: that is for `append`.
+   */
+  stage(from: Uint8Array, start: number): number {
+    const { bytes, used } = this;
+    const room = Math.min(from.length - start, bytes.length - used);
+    for (let at = 0; at < room; at += 1) {
+      const byte = from[start + at]!;
+      if (byte === LT) return at;
+      if (byte === AMPERSAND || byte === RETURN) return -1;
+      bytes[used + at] = byte;
+    }
+    return -1;
+  }
+
+  /** Gathers what was staged last and ends the text with it. */
+  endStaged(length: number): number {
+    this.used += length;
+    return this.end();
+  }
+
   /** Entities and character numbers become themselves; XML reads `\r\n` and `\r` as `\n`. */
   private appendDecoded(from: Uint8Array, start: number, end: number, verbatim: boolean): void {
     const text = decodeUtf8(from, start, end).replace(/\r\n?/g, '\n');
@@ -91,20 +115,23 @@ export class TextPool {
     const { bytes, ends, decoded } = this;
     const last = Math.min(first + BLOCK, this.count);
     const start = first === 0 ? 0 : ends[first - 1]!;
-    const block = decodeUtf8(bytes, start, ends[last - 1]!);
-    const special = block.includes('\r') || (this.escapes && block.includes('_x'));
-    let from = 0;
-    for (let index = first, at = start; index < last; index += 1) {
-      const end = ends[index]!;
-      const to = from + lengthInUtf16(bytes, at, end);
-      const text = block.slice(from, to);
-      decoded[index] = special ? this.finished(text) : text;
-      [from, at] = [to, end];
+    const units = unitsFor(ends[last - 1]! - start);
+    const stops: number[] = [];
+    for (let index = first, at = start, length = 0; index < last; index += 1) {
+      length = toUnits(bytes, at, ends[index]!, units, length);
+      if (length < 0) return this.decodeOneByOne(first, last);
+      stops.push(length);
+      at = ends[index]!;
     }
-    // Bytes that are no UTF-8 become replacement characters, and then the lengths do not add up.
-    if (from !== block.length) this.decodeOneByOne(first, last);
+    const block = stringOf(units, stops.at(-1)!);
+    const special = block.includes('\r') || (this.escapes && block.includes('_x'));
+    stops.forEach((stop, at) => {
+      const text = block.slice(at === 0 ? 0 : stops[at - 1], stop);
+      decoded[first + at] = special ? this.finished(text) : text;
+    });
   }
 
+  /** For bytes that are no UTF-8: the decoder's own replacement characters. */
   private decodeOneByOne(first: number, last: number): void {
     for (let index = first; index < last; index += 1) {
       const start = index === 0 ? 0 : this.ends[index - 1]!;
@@ -125,16 +152,6 @@ export class TextPool {
     }
     return !this.full;
   }
-}
-
-/** UTF-16 units of valid UTF-8: one for each first byte, two for those of four bytes. */
-function lengthInUtf16(bytes: Uint8Array, start: number, end: number): number {
-  let length = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at]!;
-    if ((byte & 0xc0) !== 0x80) length += byte < 0xf0 ? 1 : 2;
-  }
-  return length;
 }
 
 function grown<T extends Uint8Array | Uint32Array>(from: T, into: T): T {

@@ -66,7 +66,8 @@ async function readSheets(
     const refused =
       (await readPart(parts, sheet.part, context.budget, reader)) ?? (await context.budget.pause());
     if (refused) return refused;
-    const { store, formulas, frame, rowCount, columnCount } = reader;
+    const { formulas, frame } = reader;
+    const { store, rowCount, columnCount } = reader.cells;
     const { name, visibility } = sheet;
     const { texts, formats, dateSystem, budget } = context;
     const gathered = {

@@ -25,6 +25,8 @@ export function nameHash(name: string): number {
 
 export class XmlScanner {
   bytes: Uint8Array = new Uint8Array(0);
+  /** Where the next tag or text begins. A reader that knows the bytes there may take whole elements and set it behind them. */
+  at = 0;
   /** Hash of the current tag's local name. */
   name = 0;
   /** An OPEN that is its own CLOSE: no CLOSE follows. */
@@ -41,7 +43,6 @@ export class XmlScanner {
   valueEnd = 0;
   fault: WorkbookFault | null = null;
 
-  private at = 0;
   private attributeAt = 0;
   private attributeEnd = 0;
   private depth = 0;
@@ -55,13 +56,7 @@ export class XmlScanner {
   /** Adds bytes after those that were not whole yet. */
   feed(piece: Uint8Array): void {
     const left = this.bytes.length - this.at;
-    if (left === 0) this.bytes = piece;
-    else {
-      const joined = new Uint8Array(left + piece.length);
-      joined.set(this.bytes.subarray(this.at));
-      joined.set(piece, left);
-      this.bytes = joined;
-    }
+    this.bytes = left === 0 ? piece : joined(this.bytes.subarray(this.at), piece);
     this.at = 0;
     if (!this.started) this.start();
     if (left > this.limits.tokenBytes) this.fault = fault('too-large', `over ${left} bytes without an end`);
@@ -125,14 +120,7 @@ export class XmlScanner {
       else hash = (Math.imul(hash, 31) + byte) | 0;
     }
     this.attributeAt = at;
-    let quote = 0;
-    for (; at < length; at += 1) {
-      byte = bytes[at]!;
-      if (quote !== 0) {
-        if (byte === quote) quote = 0;
-      } else if (byte === GT) break;
-      else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
-    }
+    at = tagEnd(bytes, at);
     if (at >= length) return MORE;
     this.at = at + 1;
     this.empty = bytes[at - 1] === SLASH;
@@ -237,4 +225,29 @@ export class XmlScanner {
     this.attributeAt = end + 1;
     return true;
   }
+}
+
+/** The rest and what follows it: a view of both where they are neighbours in one buffer already, else a copy. */
+function joined(rest: Uint8Array, piece: Uint8Array): Uint8Array {
+  const length = rest.length + piece.length;
+  if (rest.buffer === piece.buffer && rest.byteOffset + rest.length === piece.byteOffset)
+    return new Uint8Array(rest.buffer, rest.byteOffset, length);
+  const both = new Uint8Array(length);
+  both.set(rest);
+  both.set(piece, rest.length);
+  return both;
+}
+
+/** The place of the `>` that ends the tag whose name or attributes go on here; the length of the bytes when it is not there. */
+export function tagEnd(bytes: Uint8Array, from: number): number {
+  const { length } = bytes;
+  let quote = 0;
+  for (let at = from; at < length; at += 1) {
+    const byte = bytes[at]!;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === GT) return at;
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+  }
+  return length;
 }

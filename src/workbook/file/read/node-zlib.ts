@@ -1,0 +1,17 @@
+// Node's own zlib where this runs in Node. It is asked for by name, not imported: a page has no such module to bundle.
+
+export interface NodeZlib {
+  inflateRawSync(
+    data: Uint8Array,
+    options: { readonly maxOutputLength: number; readonly chunkSize: number },
+  ): Uint8Array;
+  /** From Node 20.15 and 22.2. */
+  crc32?(data: Uint8Array, before: number): number;
+}
+interface BuiltIns {
+  getBuiltinModule?(name: 'node:zlib'): NodeZlib;
+}
+
+/** Null in a browser. */
+export const nodeZlib: NodeZlib | null =
+  (globalThis as { readonly process?: BuiltIns }).process?.getBuiltinModule?.('node:zlib') ?? null;
