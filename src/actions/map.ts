@@ -2,8 +2,11 @@
 // Nothing is linked by a score: a person accepts each.
 import type { Finding } from '../domain/finding';
 import type { IssueNumber } from '../domain/ids';
-import type { Objective, Plan } from '../domain/plan';
+import { keepFor, keepLast } from '../domain/memo';
+import { partsOf } from '../domain/parts';
+import type { Issue, Objective, Plan } from '../domain/plan';
 import { relinksOf, type Relink } from '../domain/relink';
+import type { Settings } from '../domain/settings';
 import { createSuggester } from '../domain/suggestion';
 import { splitList } from '../domain/text';
 import type { ObjectiveField } from '../domain/terms';
@@ -29,25 +32,40 @@ export interface MapResult {
 }
 
 export function proposeLinks(plan: Plan): MapResult {
-  const issues = plan.issues.map(({ number, title, row }) => ({
-    number,
-    title,
+  const suggest = suggesterFor(plan.issues, plan.settings.synonyms);
+  return {
+    proposals: partsOf(plan.objectives).flatMap((part) => proposalsIn(part, plan.issues, suggest)),
+    relinks: relinksOf(plan),
+  };
+}
+
+type Suggest = ReturnType<typeof createSuggester>;
+
+const suggesterFor = keepLast((issues: readonly Issue[], synonyms: Settings['synonyms']): Suggest => {
+  const sources = issues.map(({ number, title, row }) => ({
+    ...{ number, title },
     content: row.said.content?.text ?? '',
   }));
-  const suggest = createSuggester(issues, plan.settings.synonyms);
-  const unlinked = plan.objectives.filter(({ link }) => link.kind === 'none' || link.kind === 'unknown');
-  const proposals = unlinked.map((objective): LinkProposal => {
-    const near = suggest([objective.title, objective.action ?? '', objective.indicator ?? ''].join('\n'));
-    return {
-      objective,
-      issues: near.flatMap(({ number, score, shared }) => {
-        const issue = plan.issues.find((each) => each.number === number);
-        return issue ? [{ number: issue.number, title: issue.title, score, shared }] : [];
-      }),
-    };
-  });
-  return { proposals, relinks: relinksOf(plan) };
-}
+  return createSuggester(sources, synonyms);
+});
+
+/** For the unlinked objectives of one part. */
+const proposalsIn = keepFor(
+  (part: readonly Objective[], issues: readonly Issue[], suggest: Suggest): readonly LinkProposal[] =>
+    part.flatMap((objective) => {
+      if (objective.link.kind !== 'none' && objective.link.kind !== 'unknown') return [];
+      const near = suggest([objective.title, objective.action ?? '', objective.indicator ?? ''].join('\n'));
+      return [
+        {
+          objective,
+          issues: near.flatMap(({ number, score, shared }) => {
+            const issue = issues.find((each) => each.number === number);
+            return issue ? [{ number: issue.number, title: issue.title, score, shared }] : [];
+          }),
+        },
+      ];
+    }),
+);
 
 /** The cell of 対応する重点課題 with this issue as its principal one; null when the row's sheet has no such column. */
 export function linkEdit(objective: Objective, number: string, workbook: Workbook): SetCell | null {

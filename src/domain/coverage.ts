@@ -1,5 +1,7 @@
 // Which issues the divisions' objectives cover (contract §3.8). Every issue that an objective names counts, related ones too.
 import type { DivisionName, IssueNumber } from './ids';
+import { keepFor } from './memo';
+import { partsOf } from './parts';
 import type { Issue, Objective, Plan } from './plan';
 import type { Coverage } from './terms';
 
@@ -16,15 +18,19 @@ export interface IssueCoverage {
  * One entry an issue, in sheet order. Two different workbooks of a division still cover its issues: none of them is rolled up until
  * the clerk has chosen, but an issue they name is not forgotten. Another year's workbook covers nothing.
  */
-export function coverageOf(plan: Plan): IssueCoverage[] {
-  const naming = objectivesByIssue(plan);
+export const coverageOf = keepFor((plan: Plan): readonly IssueCoverage[] => {
+  const parts = [
+    ...partsOf(plan.objectives),
+    ...plan.excluded.flatMap(({ why, objectives }) => (why === 'duplicate' ? [firstOfEach(objectives)] : [])),
+  ].map(namedIn);
   return plan.issues.map((issue) => {
-    const objectives = naming.get(issue.number) ?? [];
-    const divisions = [...new Set(objectives.flatMap(({ division }) => division ?? []))];
+    const naming = parts.flatMap((part) => part.get(issue.number) ?? []);
+    const objectives = naming.flatMap((each) => each.objectives);
+    const divisions = [...new Set(naming.flatMap((each) => each.divisions))];
     const coverage = plan.settings.waivers.has(issue.number) ? 'waived' : judged(issue, objectives);
     return { issue, coverage, divisions, objectives };
   });
-}
+});
 
 function judged(issue: Issue, objectives: readonly Objective[]): Coverage {
   if (objectives.length === 0) return 'uncovered';
@@ -32,21 +38,29 @@ function judged(issue: Issue, objectives: readonly Objective[]): Coverage {
   return objectives.length === 1 || !byLead ? 'thin' : 'covered';
 }
 
-function objectivesByIssue(plan: Plan): ReadonlyMap<IssueNumber, readonly Objective[]> {
+interface Naming {
+  readonly objectives: readonly Objective[];
+  readonly divisions: readonly DivisionName[];
+}
+
+/** Issue → the objectives of one part that name it. */
+const namedIn = keepFor((part: readonly Objective[]): ReadonlyMap<IssueNumber, Naming> => {
   const naming = new Map<IssueNumber, Objective[]>();
-  const add = (objective: Objective): void => {
-    if (objective.link.kind !== 'linked') return;
+  for (const objective of part) {
+    if (objective.link.kind !== 'linked') continue;
     for (const number of objective.link.issues) {
       const list = naming.get(number);
       if (list) list.push(objective);
       else naming.set(number, [objective]);
     }
-  };
-  plan.objectives.forEach(add);
-  for (const { why, objectives } of plan.excluded)
-    if (why === 'duplicate') firstOfEach(objectives).forEach(add);
-  return naming;
-}
+  }
+  return new Map(
+    [...naming].map(([number, objectives]) => {
+      const divisions = [...new Set(objectives.flatMap(({ division }) => division ?? []))];
+      return [number, { objectives, divisions }];
+    }),
+  );
+});
 
 /** One objective for each name: of two versions of one objective, one says that the issue is named. */
 const firstOfEach = (objectives: readonly Objective[]): readonly Objective[] =>

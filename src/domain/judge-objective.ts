@@ -1,4 +1,4 @@
-// One 課の目標 row → one objective. What cannot be read stays null or unknown; the rules say so, nothing is made up here.
+// One 課の目標 table → its objectives, row by row. What cannot be read stays null or unknown; the rules say so, nothing is made up here.
 import { achievementRate } from './achievement';
 import { parseDeadline } from './deadline';
 import type { DraftRow, DraftSheet, ObjectiveTable } from './draft';
@@ -26,41 +26,48 @@ export interface ObjectiveAround {
 
 type Row = DraftRow<ObjectiveField>;
 
-/** The same row in the same surroundings gives the same object: re-judging a large plan costs only what changed. */
-export const judgeObjectiveRow = keepFor(
+/** The same table in the same surroundings gives the same objects: re-judging a large plan costs only what changed. */
+export const judgeObjectiveTable = keepFor(
   (
-    row: Row,
     table: ObjectiveTable,
     sheet: DraftSheet,
     year: FiscalYear | null,
     around: ObjectiveAround,
-  ): Objective => {
-    const { said } = row;
-    const divisionSaid = said.division ?? (namesDivisions(table) ? null : sheet.context.division);
-    const division = divisionSaid ? around.names.of(divisionSaid.text) : null;
-    const number = said.number?.text ?? null;
-    return {
-      id: objectiveId(division, number, row),
-      division,
-      number,
-      section: textOf(said.section),
-      link: linkOf(row, around.issues),
-      title: said.title?.text ?? '',
-      action: textOf(said.action),
-      indicator: textOf(said.indicator),
-      unit: textOf(said.unit),
-      ...measured(row),
-      deadline: said.deadline ? parseDeadline(said.deadline, year) : null,
-      weight: parseWeight(said.weight),
-      ...rolesOf(row, division, around),
-      progress: parseProgress(said.progress),
-      grade: parseGrade(said.grade),
-      row,
-      table,
-      sheet,
-    };
-  },
+  ): readonly Objective[] => table.rows.map((row) => judgeRow(row, table, sheet, year, around)),
 );
+
+function judgeRow(
+  row: Row,
+  table: ObjectiveTable,
+  sheet: DraftSheet,
+  year: FiscalYear | null,
+  around: ObjectiveAround,
+): Objective {
+  const { said } = row;
+  const divisionSaid = said.division ?? (namesDivisions(table) ? null : sheet.context.division);
+  const division = divisionSaid ? around.names.of(divisionSaid.text) : null;
+  const number = said.number?.text ?? null;
+  return {
+    id: objectiveId(division, number, row),
+    division,
+    number,
+    section: textOf(said.section),
+    link: linkOf(row, around.issues),
+    title: said.title?.text ?? '',
+    action: textOf(said.action),
+    indicator: textOf(said.indicator),
+    unit: textOf(said.unit),
+    ...measured(row),
+    deadline: said.deadline ? parseDeadline(said.deadline, year) : null,
+    weight: parseWeight(said.weight),
+    ...rolesOf(row, division, around),
+    progress: parseProgress(said.progress),
+    grade: parseGrade(said.grade),
+    row,
+    table,
+    sheet,
+  };
+}
 
 /** A 課名 column that some rows fill speaks for itself: a blank there is a blank, not the sheet's division. */
 const namesDivisions = keepFor((table: ObjectiveTable): boolean =>

@@ -14,48 +14,51 @@ import type { StaffField } from './terms';
 import { monthsInPost, parseTenure } from './tenure';
 import { compareKey, nearNames, normaliseText } from './text';
 
-export interface StaffAround {
-  readonly names: DivisionNames;
-  readonly settings: Settings;
-}
-
-/** One row → one person; the same row in the same surroundings gives the same object. */
-export const judgeStaffRow = keepFor(
+/** One row → one person; the same table in the same surroundings gives the same objects. */
+export const judgeStaffTable = keepFor(
   (
-    row: DraftRow<StaffField>,
     table: StaffTable,
     sheet: DraftSheet,
     year: FiscalYear | null,
-    around: StaffAround,
-  ): StaffMember => {
-    const { said } = row;
-    const division = said.division ?? sheet.context.division;
-    const tenure = said.tenure ? parseTenure(said.tenure, year) : null;
-    const capacity = capacityOf({
-      typed: numberOf(said.capacity),
-      weeklyHours: numberOf(said.weeklyHours),
-      months: tenure && year !== null ? monthsInPost(tenure, year) : 12,
-      secondment: said.secondment ? parseShare(said.secondment) : null,
-      fullWeekHours: around.settings.fullWeekHours,
-    });
-    const share = said.routine ? (parseShare(said.routine) ?? 0) : 0;
-    const employment = said.employment?.text ?? '';
-    return {
-      number: spell((said.number ?? said.name)?.text ?? '') as StaffNumber,
-      name: said.name ? normaliseText(said.name.text) : '',
-      division: division ? around.names.of(division.text) : null,
-      section: said.section?.text ?? null,
-      position: said.position?.text ?? null,
-      employment,
-      fiscalYearAppointee: isFiscalYearAppointee(employment),
-      capacity,
-      routine: share * (capacity ?? 0),
-      tenure,
-      row,
-      table,
-    };
-  },
+    names: DivisionNames,
+    settings: Settings,
+  ): readonly StaffMember[] => table.rows.map((row) => judgeRow(row, table, sheet, year, { names, settings })),
 );
+
+function judgeRow(
+  row: DraftRow<StaffField>,
+  table: StaffTable,
+  sheet: DraftSheet,
+  year: FiscalYear | null,
+  { names, settings }: { readonly names: DivisionNames; readonly settings: Settings },
+): StaffMember {
+  const { said } = row;
+  const division = said.division ?? sheet.context.division;
+  const tenure = said.tenure ? parseTenure(said.tenure, year) : null;
+  const capacity = capacityOf({
+    typed: numberOf(said.capacity),
+    weeklyHours: numberOf(said.weeklyHours),
+    months: tenure && year !== null ? monthsInPost(tenure, year) : 12,
+    secondment: said.secondment ? parseShare(said.secondment) : null,
+    fullWeekHours: settings.fullWeekHours,
+  });
+  const share = said.routine ? (parseShare(said.routine) ?? 0) : 0;
+  const employment = said.employment?.text ?? '';
+  return {
+    number: spell((said.number ?? said.name)?.text ?? '') as StaffNumber,
+    name: said.name ? normaliseText(said.name.text) : '',
+    division: division ? names.of(division.text) : null,
+    section: said.section?.text ?? null,
+    position: said.position?.text ?? null,
+    employment,
+    fiscalYearAppointee: isFiscalYearAppointee(employment),
+    capacity,
+    routine: share * (capacity ?? 0),
+    tenure,
+    row,
+    table,
+  };
+}
 
 /** The number in a cell such as 38.75, 「38時間45分」 or 「0.8人」; null for none or a negative one. */
 function numberOf(said: Said | undefined): number | null {

@@ -1,6 +1,7 @@
 // Which fiscal year a workbook is of, and where it says another. A title tells more than a file name does.
 import type { DraftFile, DraftSheet } from './draft';
 import { parseFiscalYear, type FiscalYear } from './fiscal-year';
+import { keepFor } from './memo';
 import type { Place } from './place';
 
 export interface NamedYear {
@@ -10,11 +11,11 @@ export interface NamedYear {
   readonly sheet: DraftSheet | null;
 }
 
-const ofSheet = (sheet: DraftSheet): NamedYear[] => {
+const ofSheet = keepFor((sheet: DraftSheet): readonly NamedYear[] => {
   const said = sheet.context.fiscalYear;
   const year = said && parseFiscalYear(said.text);
   return said && year !== null ? [{ year, text: said.text, place: said.place, sheet }] : [];
-};
+});
 
 const ofFileName = (file: DraftFile): NamedYear[] => {
   const year = parseFiscalYear(file.file);

@@ -5,10 +5,11 @@ import type { DivisionName, IssueNumber } from './ids';
 import { departmentFileOf, departmentNameOf } from './judge-department';
 import { issueIndex } from './judge-links';
 import { divisionNames, namesOf, type DivisionNames } from './judge-names';
-import { judgeObjectiveRow, type ObjectiveAround } from './judge-objective';
-import { judgeStaffRow, staffIndex, withoutCopies } from './judge-staff';
+import { judgeObjectiveTable, type ObjectiveAround } from './judge-objective';
+import { judgeStaffTable, staffIndex, withoutCopies } from './judge-staff';
 import { yearOfFile, yearOfSheet } from './judge-year';
-import { keepFor, keepLast, keepList } from './memo';
+import { keepFor, keepLast } from './memo';
+import { joinParts, keepJoined } from './parts';
 import type { Excluded, Issue, Objective, Plan, StaffMember } from './plan';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
@@ -31,16 +32,16 @@ export function judge(draft: Draft, options: JudgeOptions): Plan {
   const settings = settingsOf((department ?? draft.files.find((file) => file.settings))?.settings ?? null);
   const fiscalYear = department ? yearOfFile(department, 'issues') : yearOfAny(draft);
   const names = namesFrom(
-    sameIssueRows(department ? rowsOf(department, 'issues') : []),
-    sameStaffRows(ordered.flatMap((file) => rowsOf(file, 'staff'))),
+    issueRows(department ? rowsOf(department, 'issues') : []),
+    staffRows(ordered.flatMap((file) => rowsOf(file, 'staff'))),
   );
-  const issues = sameIssues(department ? issuesOf(department, names) : []);
+  const issues = issuesJoined(department ? issuesOf(department, names) : []);
   const divisions = divisionsNamed(issues, names);
   const sorting = sortSubmissions({ draft, department, year: fiscalYear, names, divisions });
   const read = ordered.filter((file) => !sorting.copies.has(file) && !sorting.otherYear.has(file));
   const yearOf = (sheet: DraftSheet, file: DraftFile): FiscalYear | null =>
     department && !sorting.otherYear.has(file) && fiscalYear !== null ? fiscalYear : yearOfSheet(sheet, file);
-  const staff = sameStaff(withoutCopies(read.flatMap((file) => staffOf(file, yearOf, names, settings))));
+  const staff = listed(staffJoined(read.flatMap((file) => staffOf(file, yearOf, names, settings))));
   const around = aroundOf(names, issues, staff, settings);
   return {
     department: departmentNameOf(draft, department),
@@ -49,7 +50,7 @@ export function judge(draft: Draft, options: JudgeOptions): Plan {
     settings,
     departmentFile: department?.file ?? null,
     issues,
-    issueCopies: sameCopies(
+    issueCopies: copiesJoined(
       read.filter((file) => file !== department).flatMap((file) => issuesOf(file, names)),
     ),
     ...objectivesOf(draft, sorting, yearOf, around),
@@ -60,13 +61,14 @@ export function judge(draft: Draft, options: JudgeOptions): Plan {
   };
 }
 
-const sameIssueRows = keepList<DraftRow<IssueField>>();
-const sameStaffRows = keepList<DraftRow<StaffField>>();
-const sameIssues = keepList<Issue>();
-const sameCopies = keepList<Issue>();
-const sameStaff = keepList<StaffMember>();
+// Untouched tables give the same lists again, and the same lists the same surroundings.
+const issueRows = keepJoined<DraftRow<IssueField>>();
+const staffRows = keepJoined<DraftRow<StaffField>>();
+const issuesJoined = keepJoined<Issue>();
+const copiesJoined = keepJoined<Issue>();
+const staffJoined = keepJoined<StaffMember>();
+const listed = keepLast(withoutCopies);
 const namesFrom = keepLast(divisionNames);
-const staffAround = keepLast((names: DivisionNames, settings: Settings) => ({ names, settings }));
 const aroundOf = keepLast(
   (
     names: DivisionNames,
@@ -100,10 +102,10 @@ const tablesOf = <R extends AnyTable['role']>(
   file.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => (table.role === role ? [{ sheet, table: table as TableOf<R> }] : [])),
   );
-const rowsOf = <R extends AnyTable['role']>(file: DraftFile, role: R): RowOf<R>[] =>
-  tablesOf(file, role).flatMap(({ table }) => table.rows as readonly RowOf<R>[]);
+const rowsOf = <R extends AnyTable['role']>(file: DraftFile, role: R): (readonly RowOf<R>[])[] =>
+  tablesOf(file, role).map(({ table }) => table.rows as readonly RowOf<R>[]);
 
-const issueOf = keepFor((row: DraftRow<IssueField>, table: IssueTable, names: DivisionNames): Issue => {
+const issueOf = (row: DraftRow<IssueField>, table: IssueTable, names: DivisionNames): Issue => {
   const named = namesOf(row).map((name) => ({ as: name.as, division: names.of(name.text) }));
   const lead = named.find(({ as }) => as === 'lead')?.division ?? null;
   const related = named.filter(({ as, division }) => as === 'related' && division !== lead);
@@ -115,22 +117,28 @@ const issueOf = keepFor((row: DraftRow<IssueField>, table: IssueTable, names: Di
     row,
     table,
   };
-});
+};
 
-const issuesOf = (file: DraftFile, names: DivisionNames): Issue[] =>
-  tablesOf(file, 'issues').flatMap(({ table }) => table.rows.map((row) => issueOf(row, table, names)));
+const issuesIn = keepFor((table: IssueTable, names: DivisionNames): readonly Issue[] =>
+  table.rows.map((row) => issueOf(row, table, names)),
+);
+const issuesOf = (file: DraftFile, names: DivisionNames): (readonly Issue[])[] =>
+  tablesOf(file, 'issues').map(({ table }) => issuesIn(table, names));
 
-function divisionsNamed(issues: readonly Issue[], names: DivisionNames): readonly DivisionName[] {
-  return [...new Set(issues.flatMap((issue) => namesOf(issue.row).map(({ text }) => names.of(text))))];
-}
+const divisionsNamed = keepLast((issues: readonly Issue[], names: DivisionNames): readonly DivisionName[] => [
+  ...new Set(issues.flatMap((issue) => namesOf(issue.row).map(({ text }) => names.of(text)))),
+]);
 
 type YearOf = (sheet: DraftSheet, file: DraftFile) => FiscalYear | null;
 
-const staffOf = (file: DraftFile, yearOf: YearOf, names: DivisionNames, settings: Settings): StaffMember[] =>
-  tablesOf(file, 'staff').flatMap(({ sheet, table }) =>
-    table.rows.map((row) =>
-      judgeStaffRow(row, table, sheet, yearOf(sheet, file), staffAround(names, settings)),
-    ),
+const staffOf = (
+  file: DraftFile,
+  yearOf: YearOf,
+  names: DivisionNames,
+  settings: Settings,
+): (readonly StaffMember[])[] =>
+  tablesOf(file, 'staff').map(({ sheet, table }) =>
+    judgeStaffTable(table, sheet, yearOf(sheet, file), names, settings),
   );
 
 /** Objectives that count, and those of workbooks that do not; copies of a file are not read again. */
@@ -140,22 +148,24 @@ function objectivesOf(
   yearOf: YearOf,
   around: ObjectiveAround,
 ): { objectives: readonly Objective[]; excluded: readonly Excluded[] } {
-  const objectives: Objective[] = [];
-  const out = { duplicate: [] as Objective[], 'wrong-year': [] as Objective[] };
+  type Parts = (readonly Objective[])[];
+  const objectives: Parts = [];
+  const out = { duplicate: [] as Parts, 'wrong-year': [] as Parts };
   for (const file of draft.files) {
     if (sorting.copies.has(file)) continue;
+    const waiting = sorting.waiting(file);
     for (const { sheet, table } of tablesOf(file, 'objectives')) {
-      const year = yearOf(sheet, file);
-      for (const row of table.rows) {
-        const objective = judgeObjectiveRow(row, table, sheet, year, around);
-        if (sorting.otherYear.has(file)) out['wrong-year'].push(objective);
-        else if (sorting.conflicts(file, objective.division)) out.duplicate.push(objective);
-        else objectives.push(objective);
+      const all = judgeObjectiveTable(table, sheet, yearOf(sheet, file), around);
+      if (sorting.otherYear.has(file)) out['wrong-year'].push(all);
+      else if (waiting.size === 0) objectives.push(all);
+      else {
+        out.duplicate.push(all.filter(({ division }) => waiting.has(division)));
+        objectives.push(all.filter(({ division }) => !waiting.has(division)));
       }
     }
   }
   const excluded = (['duplicate', 'wrong-year'] as const)
-    .map((why) => ({ why, objectives: out[why] }))
+    .map((why) => ({ why, objectives: joinParts(out[why]) }))
     .filter((group) => group.objectives.length > 0);
-  return { objectives, excluded };
+  return { objectives: joinParts(objectives), excluded };
 }

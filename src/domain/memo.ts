@@ -10,12 +10,12 @@ export function keepLast<K extends readonly unknown[], V>(make: (...inputs: K) =
   };
 }
 
-/** Returns the former list when its elements are the same objects, so that the list itself can be an input of `keepLast`. */
-export function keepList<T>(): (list: readonly T[]) => readonly T[] {
-  let last: readonly T[] = [];
-  return (list) => {
-    if (!sameItems(last, list)) last = list;
-    return last;
+/** The former value while the new one equals it, so that what was made from it stands. */
+export function keepEqual<T>(equal: (former: T, now: T) => boolean): (value: T) => T {
+  let last: { readonly value: T } | null = null;
+  return (value) => {
+    if (!last || !equal(last.value, value)) last = { value };
+    return last.value;
   };
 }
 
@@ -33,7 +33,7 @@ export function keepFor<S extends object, A extends readonly unknown[], V>(
   };
 }
 
-/** A loop, not `every`: this is asked for every row of every sheet after every edit. */
+/** A loop, not `every`: this is asked for every sheet and person after every edit. */
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at += 1) if (!Object.is(a[at], b[at])) return false;

@@ -14,8 +14,8 @@ export interface Sorting {
   /** Byte for byte the same as an earlier file: read no further. */
   readonly copies: ReadonlySet<DraftFile>;
   readonly otherYear: ReadonlySet<DraftFile>;
-  /** True when this file's rows of this division wait for the clerk's choice. */
-  readonly conflicts: (file: DraftFile, division: DivisionName | null) => boolean;
+  /** Divisions whose rows in this file wait for the clerk's choice. */
+  readonly waiting: (file: DraftFile) => ReadonlySet<DivisionName | null>;
 }
 
 export interface Sorted {
@@ -45,9 +45,11 @@ export function sortSubmissions(input: Sorted): Sorting {
     submissions,
     copies,
     otherYear,
-    conflicts: (file, division) => division !== null && (clash.excluded.get(division)?.has(file) ?? false),
+    waiting: (file) => clash.waiting.get(file) ?? NONE,
   };
 }
+
+const NONE: ReadonlySet<DivisionName | null> = new Set();
 
 function hold(held: Map<DivisionName, DraftFile[]>, division: DivisionName, file: DraftFile): void {
   const files = held.get(division);
@@ -71,19 +73,18 @@ const objectiveTables = (sheet: DraftSheet): ObjectiveTable[] =>
   sheet.tables.filter((table): table is ObjectiveTable => table.role === 'objectives');
 
 /** The divisions that a file stands for: what its sheets are headed by, else what their rows name. */
-export const divisionsOf = keepFor((file: DraftFile, names: DivisionNames): readonly DivisionName[] => {
-  const found = new Set<DivisionName>();
-  for (const sheet of file.sheets) {
-    const tables = objectiveTables(sheet);
-    if (tables.length === 0) continue;
-    const rows = tables.flatMap((table) => table.rows.flatMap((row) => row.said.division?.text ?? []));
-    const inRows = new Set(rows.map(names.of));
-    const headed = sheet.context.division ? names.of(sheet.context.division.text) : null;
-    // A single row written for another division is no submission of that division.
-    if (headed && (inRows.size === 0 || inRows.has(headed))) found.add(headed);
-    else for (const division of inRows) found.add(division);
-  }
-  return [...found];
+export const divisionsOf = keepFor((file: DraftFile, names: DivisionNames): readonly DivisionName[] => [
+  ...new Set(file.sheets.flatMap((sheet) => divisionsOfSheet(sheet, names))),
+]);
+
+const divisionsOfSheet = keepFor((sheet: DraftSheet, names: DivisionNames): readonly DivisionName[] => {
+  const tables = objectiveTables(sheet);
+  if (tables.length === 0) return [];
+  const rows = tables.flatMap((table) => table.rows.flatMap((row) => row.said.division?.text ?? []));
+  const inRows = new Set(rows.map(names.of));
+  const headed = sheet.context.division ? names.of(sheet.context.division.text) : null;
+  // A single row written for another division is no submission of that division.
+  return headed && (inRows.size === 0 || inRows.has(headed)) ? [headed] : [...inRows];
 });
 
 interface Clash {
@@ -92,20 +93,21 @@ interface Clash {
     DivisionName,
     { readonly files: readonly DraftFile[]; readonly identical: boolean }
   >;
-  readonly excluded: ReadonlyMap<DivisionName, ReadonlySet<DraftFile>>;
+  readonly waiting: ReadonlyMap<DraftFile, ReadonlySet<DivisionName | null>>;
 }
 
 /** Two files whose rows of a division say the same, saved anew, are copies too: there is nothing to choose between. */
 function clashesIn(held: ReadonlyMap<DivisionName, readonly DraftFile[]>, names: DivisionNames): Clash {
   const files = new Map<DivisionName, { files: readonly DraftFile[]; identical: boolean }>();
-  const excluded = new Map<DivisionName, ReadonlySet<DraftFile>>();
+  const waiting = new Map<DraftFile, Set<DivisionName | null>>();
   for (const [division, several] of held) {
     if (several.length < 2) continue;
     const identical = new Set(several.map((file) => contentOf(file, division, names))).size === 1;
     files.set(division, { files: several, identical });
-    excluded.set(division, new Set(identical ? several.slice(1) : several));
+    for (const file of identical ? several.slice(1) : several)
+      waiting.set(file, (waiting.get(file) ?? new Set()).add(division));
   }
-  return { files, excluded };
+  return { files, waiting };
 }
 
 function contentOf(file: DraftFile, division: DivisionName, names: DivisionNames): string {

@@ -4,6 +4,7 @@ import { sumExact } from './exact';
 import { fiscalMonths, type FiscalYear } from './fiscal-year';
 import type { StaffNumber } from './ids';
 import { keepFor } from './memo';
+import { partsOf } from './parts';
 import type { Objective, Plan, Role, StaffMember } from './plan';
 
 export interface RoleHeld {
@@ -36,34 +37,46 @@ export interface StaffLoad {
  * One load a person, in list order; of two people with one number the first. Roles in other divisions count. Both rows of a doubled
  * objective number count: it is two pieces of work under one number until someone says otherwise.
  */
-export function loadsOf(plan: Plan): StaffLoad[] {
+export const loadsOf = keepFor((plan: Plan): readonly StaffLoad[] => {
   const held = rolesByPerson(plan.objectives);
+  return onePerNumber(plan.staff).map((member) =>
+    loadOf(member, held.get(member.number) ?? NO_ROLES, plan.fiscalYear),
+  );
+});
+
+const onePerNumber = keepFor((staff: readonly StaffMember[]): readonly StaffMember[] => {
   const seen = new Set<StaffNumber>();
-  return plan.staff
-    .filter(({ number }) => !seen.has(number) && seen.add(number))
-    .map((member) => loadOf(member, held.get(member.number) ?? [], plan.fiscalYear));
-}
+  return staff.filter(({ number }) => !seen.has(number) && seen.add(number));
+});
+
+type Held = ReadonlyMap<StaffNumber, readonly RoleHeld[]>;
+const NO_ROLES: readonly RoleHeld[] = [];
 
 /** Roles of listed people, in reading order. */
-export function rolesByPerson(
-  objectives: readonly Objective[],
-): ReadonlyMap<StaffNumber, readonly RoleHeld[]> {
-  const held = new Map<StaffNumber, RoleHeld[]>();
-  for (const objective of objectives) {
-    for (const one of heldIn(objective)) {
-      const { staff } = one.role.person;
-      if (staff === null) continue;
-      const list = held.get(staff);
-      if (list) list.push(one);
-      else held.set(staff, [one]);
+export function rolesByPerson(objectives: readonly Objective[]): Held {
+  const held = new Map<StaffNumber, readonly RoleHeld[]>();
+  for (const part of partsOf(objectives)) {
+    for (const [person, roles] of heldIn(part)) {
+      const before = held.get(person);
+      held.set(person, before ? [...before, ...roles] : roles);
     }
   }
   return held;
 }
 
-const heldIn = keepFor((objective: Objective): readonly RoleHeld[] =>
-  rolesIn(objective).map((role) => ({ objective, role })),
-);
+const heldIn = keepFor((part: readonly Objective[]): Held => {
+  const held = new Map<StaffNumber, RoleHeld[]>();
+  for (const objective of part) {
+    for (const role of rolesIn(objective)) {
+      const { staff } = role.person;
+      if (staff === null) continue;
+      const list = held.get(staff);
+      if (list) list.push({ objective, role });
+      else held.set(staff, [{ objective, role }]);
+    }
+  }
+  return held;
+});
 
 /** Lead first, then supports. */
 export const rolesIn = (objective: Objective): readonly Role[] =>
@@ -78,15 +91,14 @@ const kept = new WeakMap<StaffMember, Kept>();
 /** The load of a person whose roles are the same objects as last time is the same object, too. */
 function loadOf(staff: StaffMember, roles: readonly RoleHeld[], year: FiscalYear | null): StaffLoad {
   const last = kept.get(staff);
-  const same =
-    last?.year === year &&
-    last.load.roles.length === roles.length &&
-    last.load.roles.every((role, at) => role === roles[at]);
-  if (last && same) return last.load;
+  if (last?.year === year && sameRoles(last.load.roles, roles)) return last.load;
   const load = reckon(staff, roles, year);
   kept.set(staff, { year, load });
   return load;
 }
+
+const sameRoles = (a: readonly RoleHeld[], b: readonly RoleHeld[]): boolean =>
+  a === b || (a.length === b.length && a.every((role, at) => role === b[at]));
 
 function reckon(staff: StaffMember, roles: readonly RoleHeld[], year: FiscalYear | null): StaffLoad {
   const { capacity, routine } = staff;

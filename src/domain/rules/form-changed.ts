@@ -1,9 +1,13 @@
 // form-changed: a required heading that is missing, renamed beyond the dictionary, or twice; a file whose headings are all unknown; a 課名
 // that nobody knows. Extra columns are a city's own and are silent. One finding a cause: no row below is blamed for it.
-import type { AnyTable, ColumnReading, DraftFile } from '../draft';
+import type { AnyTable, ColumnReading, DraftFile, ObjectiveTable } from '../draft';
 import type { Finding, FindingFacts } from '../finding';
+import type { DivisionName } from '../ids';
+import { keepFor } from '../memo';
+import { partsOf } from '../parts';
 import type { Place } from '../place';
-import type { Plan } from '../plan';
+import type { Objective, Plan, StaffMember } from '../plan';
+import type { Period } from '../terms';
 import { compareKey } from '../text';
 import type { PlanRule } from './around';
 import { columnOf } from './cell';
@@ -12,18 +16,16 @@ import { fault } from './rule';
 
 export const formChanged: PlanRule = (plan) => [
   ...plan.draft.files.flatMap((file) => (nothingKnown(file) ? [unknownFile(file)] : [])),
-  ...tablesInUse(plan).flatMap((table) => [...absent(table, plan), ...doubtful(table), ...repeated(table)]),
+  ...tablesInUse(plan).flatMap((table) => headings(table, plan.period)),
   ...needed(plan),
   ...unknownDivisions(plan),
 ];
 
 /** Tables whose rows are in the plan. A copy of 重点課題 or of the staff list may be shorter than the original. */
 function tablesInUse(plan: Plan): readonly AnyTable[] {
-  const listed = new Set<AnyTable>(plan.staff.map(({ table }) => table));
-  const counted = new Set<AnyTable>(plan.objectives.map(({ table }) => table));
-  const out = new Set<AnyTable>(
-    plan.excluded.flatMap(({ objectives }) => objectives.map(({ table }) => table)),
-  );
+  const listed = tablesOf(plan.staff);
+  const counted = new Set(partsOf(plan.objectives).flatMap((part) => [...tablesOf(part)]));
+  const out = new Set(plan.excluded.flatMap(({ objectives }) => [...tablesOf(objectives)]));
   return plan.draft.files.flatMap((file) =>
     file.sheets.flatMap(({ tables }) =>
       tables.filter((table) => {
@@ -34,17 +36,28 @@ function tablesInUse(plan: Plan): readonly AnyTable[] {
   );
 }
 
+const tablesOf = keepFor(
+  (items: readonly { readonly table: AnyTable }[]): ReadonlySet<AnyTable> =>
+    new Set(items.map(({ table }) => table)),
+);
+
+const headings = keepFor((table: AnyTable, period: Period): readonly Finding[] => [
+  ...absent(table, period),
+  ...doubtful(table),
+  ...repeated(table),
+]);
+
 const requiredOf = (table: AnyTable): readonly Required<string>[] => REQUIRED[table.role];
 
 /** A heading that is missing while a near one stands there is told as renamed, below. */
-function absent(table: AnyTable, plan: Plan): readonly Finding[] {
+function absent(table: AnyTable, period: Period): readonly Finding[] {
   const doubted = new Set(
     table.columns.flatMap((column) => (column.how === 'doubtful' ? [meant(column, table)] : [])),
   );
   return requiredOf(table)
     .filter(
       ({ field, periods }) =>
-        periods.includes(plan.period) && (table.absent as readonly string[]).includes(field),
+        periods.includes(period) && (table.absent as readonly string[]).includes(field),
     )
     .filter(({ field }) => !doubted.has(field))
     .map(({ field, heading }) =>
@@ -95,13 +108,19 @@ const REASON = { field: 'shortfallReason', heading: '未達理由' };
 function needed(plan: Plan): readonly Finding[] {
   if (plan.period === 'start') return [];
   const { field, heading } = plan.period === 'mid' ? NEXT_STEP : REASON;
-  const short = plan.objectives.filter(({ progress, grade }) =>
-    plan.period === 'mid' ? progress === '△' || progress === '×' : grade === 'C' || grade === 'D',
-  );
-  return [...new Set(short.map(({ table }) => table))]
+  const short = partsOf(plan.objectives).flatMap((part) => shortIn(part, plan.period));
+  return [...new Set(short)]
     .filter((table) => !columnOf(table, field))
     .map((table) => changed(table, table.place, { what: 'missing', heading, field, proposal: null }));
 }
+
+/** Tables of one part with a row that fell short. */
+const shortIn = keepFor((part: readonly Objective[], period: Period): readonly ObjectiveTable[] => {
+  const short = part.filter(({ progress, grade }) =>
+    period === 'mid' ? progress === '△' || progress === '×' : grade === 'C' || grade === 'D',
+  );
+  return [...new Set(short.map(({ table }) => table))];
+});
 
 const nothingKnown = (file: DraftFile): boolean =>
   !file.fault &&
@@ -124,12 +143,9 @@ const unknownFile = (file: DraftFile): Finding => {
 /** Divisions of objectives that neither the issues nor the staff list name, once each. Without issues nothing tells who belongs. */
 function unknownDivisions(plan: Plan): readonly Finding[] {
   if (plan.issues.length === 0) return [];
-  const known = new Set<string | null>([
-    null,
-    ...plan.divisions,
-    ...plan.staff.map(({ division }) => division),
-  ]);
-  return plan.objectives.flatMap(({ division, row, sheet, table }) => {
+  const known = new Set<string | null>([null, ...plan.divisions, ...homes(plan.staff)]);
+  const firsts = partsOf(plan.objectives).flatMap((part) => [...firstOfDivisions(part)]);
+  return firsts.flatMap(([division, { row, sheet, table }]) => {
     if (known.has(division)) return [];
     known.add(division);
     const place = (row.said.division ?? sheet.context.division)?.place ?? row.place;
@@ -138,6 +154,20 @@ function unknownDivisions(plan: Plan): readonly Finding[] {
     ];
   });
 }
+
+const homes = keepFor(
+  (staff: readonly StaffMember[]): ReadonlySet<DivisionName | null> =>
+    new Set(staff.map(({ division }) => division)),
+);
+
+const firstOfDivisions = keepFor(
+  (part: readonly Objective[]): ReadonlyMap<DivisionName | null, Objective> => {
+    const first = new Map<DivisionName | null, Objective>();
+    for (const objective of part)
+      if (!first.has(objective.division)) first.set(objective.division, objective);
+    return first;
+  },
+);
 
 const changed = (table: AnyTable, place: Place, facts: Omit<FindingFacts['form-changed'], 'role'>): Finding =>
   fault('form-changed', place, { ...facts, role: table.role });

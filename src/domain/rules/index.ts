@@ -1,6 +1,7 @@
 // All rules together: findings of a plan, in order, without those that 設定 switched off or that belong to another round.
 import type { Finding } from '../finding';
 import { keepFor } from '../memo';
+import { partsOf } from '../parts';
 import type { Objective, Plan } from '../plan';
 import { aroundOf, type Around, type PlanRule, type RowRule } from './around';
 import { deadlineText } from './deadline';
@@ -40,14 +41,19 @@ const PLAN_RULES: readonly PlanRule[] = [
 const fires = (finding: Finding, { period, settings }: Around): boolean =>
   firesIn(finding.rule, period) && !settings.rulesOff.has(finding.rule);
 
-const rowFindings = keepFor((objective: Objective, around: Around): readonly Finding[] =>
-  ROW_RULES.flatMap((rule) => rule(objective, around)).filter((finding) => fires(finding, around)),
-);
+/** Of the objectives of one part (a table's rows). */
+const rowFindings = keepFor((objectives: readonly Objective[], around: Around): readonly Finding[] => {
+  const found: Finding[] = [];
+  for (const objective of objectives)
+    for (const rule of ROW_RULES)
+      for (const finding of rule(objective, around)) if (fires(finding, around)) found.push(finding);
+  return found;
+});
 
 /** Every fault of the plan by file, sheet, row, column and rule. The same plan always gives the same list. */
 export function findFaults(plan: Plan): Finding[] {
   const around = aroundOf(plan);
   const found = PLAN_RULES.flatMap((rule) => rule(plan, around)).filter((finding) => fires(finding, around));
-  for (const objective of plan.objectives) found.push(...rowFindings(objective, around));
-  return inOrder(found, plan.draft);
+  const rows = partsOf(plan.objectives).flatMap((part) => rowFindings(part, around));
+  return inOrder([...found, ...rows], plan.draft);
 }

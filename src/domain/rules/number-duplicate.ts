@@ -1,6 +1,10 @@
 // number-duplicate: an issue, an objective inside its division, or a staff number twice. It stands at the later one.
 import type { FindingFacts, Finding } from '../finding';
 import type { Place } from '../place';
+import { keepFor } from '../memo';
+import { partsOf } from '../parts';
+import type { Issue, Objective, StaffMember } from '../plan';
+import type { Said } from '../said';
 import type { PlanRule } from './around';
 import { compareKey } from '../text';
 import { fault } from './rule';
@@ -12,37 +16,46 @@ interface Numbered {
   readonly place: Place;
 }
 
-export const numberDuplicate: PlanRule = (plan) => {
-  const numbered: Numbered[] = [];
-  for (const { row } of plan.issues) {
+export const numberDuplicate: PlanRule = (plan) => [
+  ...doubles([issueNumbers(plan.issues)]),
+  ...doubles(partsOf(plan.objectives).map(objectiveNumbers)),
+  ...doubles([staffNumbers(plan.staff)]),
+];
+
+const issueNumbers = keepFor((issues: readonly Issue[]) => numbersOf('issue', issues));
+const staffNumbers = keepFor((staff: readonly StaffMember[]) => numbersOf('staff', staff));
+
+const numbersOf = (
+  what: 'issue' | 'staff',
+  items: readonly { readonly row: { readonly said: { readonly number?: Said } } }[],
+): readonly Numbered[] =>
+  items.flatMap(({ row }) => {
     const said = row.said.number;
-    if (said)
-      numbered.push({ what: 'issue', key: compareKey(said.text), number: said.text, place: said.place });
-  }
-  for (const { row, id, division, number } of plan.objectives) {
+    return said ? [{ what, key: compareKey(said.text), number: said.text, place: said.place }] : [];
+  });
+
+const objectiveNumbers = keepFor((part: readonly Objective[]): readonly Numbered[] =>
+  part.flatMap(({ row, id, division, number }) => {
     const said = row.said.number;
+    if (!said) return [];
     // Rows of an unknown division are compared inside their own sheet only.
     const key = division === null ? `${row.place.file}\n${row.place.sheet}\n${compareKey(number ?? '')}` : id;
-    if (said) numbered.push({ what: 'objective', key, number: said.text, place: said.place });
-  }
-  for (const { row } of plan.staff) {
-    const said = row.said.number;
-    if (said)
-      numbered.push({ what: 'staff', key: compareKey(said.text), number: said.text, place: said.place });
-  }
-  return doubles(numbered);
-};
+    return [{ what: 'objective', key, number: said.text, place: said.place }];
+  }),
+);
 
-function doubles(numbered: readonly Numbered[]): readonly Finding[] {
+function doubles(parts: readonly (readonly Numbered[])[]): readonly Finding[] {
   const first = new Map<string, Place>();
-  return numbered.flatMap(({ what, key, number, place }) => {
-    const before = first.get(`${what}\n${key}`);
-    if (!before) {
-      first.set(`${what}\n${key}`, place);
-      return [];
+  const found: Finding[] = [];
+  for (const part of parts) {
+    for (const { what, key, number, place } of part) {
+      const before = first.get(key);
+      if (before)
+        found.push(fault('number-duplicate', place, { what, number, first: named(before, place) }));
+      else first.set(key, place);
     }
-    return [fault('number-duplicate', place, { what, number, first: named(before, place) })];
-  });
+  }
+  return found;
 }
 
 /** As much of the first place as the second does not already tell. */

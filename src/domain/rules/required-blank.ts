@@ -1,9 +1,9 @@
 // required-blank: a ● cell is empty in a row that is in use. Blank 進捗, 実績値 and 達成度 have rules of their own, and so has a blank
 // 対応する重点課題; a column that is missing altogether is one `form-changed`.
-import type { ColumnReading, DraftRow, DraftTable, IssueTable, StaffTable } from '../draft';
+import type { ColumnReading, DraftRow, DraftTable } from '../draft';
 import type { Finding } from '../finding';
 import { keepFor } from '../memo';
-import type { IssueField, StaffField } from '../terms';
+import type { Issue, StaffMember } from '../plan';
 import type { PlanRule, RowRule } from './around';
 import { cellOf, columnOf, isBlank } from './cell';
 import { REQUIRED } from './required';
@@ -26,16 +26,13 @@ interface AnyRows {
   readonly rows: readonly { readonly said: { readonly [field: string]: unknown } }[];
 }
 
-export const listBlank: PlanRule = (plan) => [
-  ...plan.issues.flatMap(({ row, table }) => issueBlank(row, table)),
-  ...plan.staff.flatMap(({ row, table }) => staffBlank(row, table)),
-];
+export const listBlank: PlanRule = (plan) => [...issuesBlank(plan.issues), ...staffBlank(plan.staff)];
 
-const issueBlank = keepFor((row: DraftRow<IssueField>, table: IssueTable) =>
-  REQUIRED.issues.flatMap(({ field }) => blank(row, table, field)),
+const issuesBlank = keepFor((issues: readonly Issue[]): readonly Finding[] =>
+  issues.flatMap(({ row, table }) => REQUIRED.issues.flatMap(({ field }) => blank(row, table, field))),
 );
-const staffBlank = keepFor((row: DraftRow<StaffField>, table: StaffTable) =>
-  REQUIRED.staff.flatMap(({ field }) => blank(row, table, field)),
+const staffBlank = keepFor((staff: readonly StaffMember[]): readonly Finding[] =>
+  staff.flatMap(({ row, table }) => REQUIRED.staff.flatMap(({ field }) => blank(row, table, field))),
 );
 
 function blank<F extends string>(

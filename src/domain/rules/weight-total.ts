@@ -1,30 +1,42 @@
 // weight-total: a division that uses ウエイト does not total 100. It stands at the division's first weight cell. Both rows of a doubled
 // number count here: the double has a finding of its own.
 import { compareExact, sumExact } from '../exact';
+import type { Finding } from '../finding';
 import type { DivisionName } from '../ids';
+import { keepFor } from '../memo';
+import { partsOf } from '../parts';
 import type { Objective } from '../plan';
 import type { PlanRule } from './around';
 import { cellOf } from './cell';
 import { fault } from './rule';
 
 export const weightTotal: PlanRule = (plan) => {
+  const weighted = new Map<DivisionName, readonly Objective[]>();
+  for (const part of partsOf(plan.objectives)) {
+    for (const [division, objectives] of weightedIn(part)) {
+      const before = weighted.get(division);
+      weighted.set(division, before ? [...before, ...objectives] : objectives);
+    }
+  }
+  return [...weighted].flatMap(([division, objectives]) => ofDivision(objectives, division));
+};
+
+const weightedIn = keepFor((part: readonly Objective[]): ReadonlyMap<DivisionName, readonly Objective[]> => {
   const weighted = new Map<DivisionName, Objective[]>();
-  for (const objective of plan.objectives) {
+  for (const objective of part) {
     const { division, row } = objective;
     if (division === null || !row.said.weight) continue;
     const list = weighted.get(division);
     if (list) list.push(objective);
     else weighted.set(division, [objective]);
   }
-  return [...weighted].flatMap(([division, [first, ...rest]]) => {
-    if (!first) return [];
-    const total = sumExact([first, ...rest].map(({ weight }) => weight ?? 0));
-    if (compareExact(total, 1) === 0) return [];
-    return [
-      fault('weight-total', cellOf(first.row, first.table, 'weight'), {
-        division,
-        total: sumExact([total * 100]),
-      }),
-    ];
-  });
-};
+  return weighted;
+});
+
+const ofDivision = keepFor((objectives: readonly Objective[], division: DivisionName): readonly Finding[] => {
+  const first = objectives[0];
+  const total = sumExact(objectives.map(({ weight }) => weight ?? 0));
+  if (!first || compareExact(total, 1) === 0) return [];
+  const facts = { division, total: sumExact([total * 100]) };
+  return [fault('weight-total', cellOf(first.row, first.table, 'weight'), facts)];
+});

@@ -1,7 +1,7 @@
 // Repairs of findings that a person can take with one press, because what to write is certain once they chose it.
 import type { Finding } from '../../domain/finding';
 import { parseAddress } from '../../workbook/address';
-import { objectiveKey } from './keys';
+import { objectiveAt, objectiveKey } from './keys';
 import type { Checked } from './state';
 
 export type Fix =
@@ -47,8 +47,8 @@ export function fixesOf(finding: Finding, checked: Checked): readonly Fix[] {
 
 function objectivesAt({ place }: Finding, checked: Checked): readonly string[] {
   const at = place.cell === null ? null : parseAddress(place.cell);
-  const standing = at ? checked.rowsAt.get(`${place.sheet ?? ''}\n${at.row}`) : undefined;
-  if (standing !== undefined) return [standing];
+  const standing = at && objectiveAt(checked.plan, checked.workbook.name, place.sheet ?? '', at.row);
+  if (standing) return [standing];
   const shared = checked.plan.objectives.find(
     ({ row }) => row.said.issue?.place.cell === place.cell && row.place.sheet === place.sheet,
   );

@@ -4,7 +4,6 @@ import { proposeLinks } from '../../actions/map';
 import type { Period } from '../../domain/terms';
 import { loadsOf } from '../../domain/workload';
 import type { ReadOutcome, Workbook, WorkbookSource } from '../../workbook/port';
-import { rowsOf } from './keys';
 import type { Checked } from './state';
 
 /** A workbook as a source that need not be read again. */
@@ -21,6 +20,5 @@ export async function judged(workbook: Workbook, period: Period | null): Promise
     ...proposeLinks(plan),
     workbook,
     loads: loadsOf(plan),
-    rowsAt: rowsOf(plan, workbook.name),
   };
 }

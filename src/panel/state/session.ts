@@ -4,7 +4,7 @@ import { DEFAULT_PREFERENCES, type PanelPorts, type Preferences, type TabName } 
 import { createConsolidating, type Consolidating } from './consolidating';
 import { createDesk, type Desk } from './desk';
 import { createFindings, type Findings } from './findings';
-import { rowKey } from './keys';
+import { objectiveAt } from './keys';
 import { createLinks, type Links } from './links';
 import { createLoads, type Loads } from './loads';
 import { createRecheck, type Recheck } from './recheck';
@@ -110,7 +110,7 @@ function lifeOf(
 /** The objective in the selected row is taken in hand, unless a choice for another is not written yet. */
 function follow({ get, set }: Store<PanelState>, links: Links, sheet: string, row: number): void {
   const { checked, link, followed } = get();
-  const key = checked?.rowsAt.get(rowKey(sheet, row)) ?? null;
+  const key = checked && objectiveAt(checked.plan, checked.workbook.name, sheet, row);
   if (key === followed) return;
   set({ followed: key });
   if (key !== null && !link?.dirty) links.take(key);

@@ -19,8 +19,6 @@ import type { Notice, WriteTitle } from './notice';
 export interface Checked extends CheckResult, MapResult {
   readonly workbook: Workbook;
   readonly loads: readonly StaffLoad[];
-  /** `sheet\nrow` (zero-based) → key of the objective that stands there. */
-  readonly rowsAt: ReadonlyMap<string, string>;
 }
 
 export interface PendingWrite {
