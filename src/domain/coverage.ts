@@ -19,14 +19,19 @@ export interface IssueCoverage {
  * the clerk has chosen, but an issue they name is not forgotten. Another year's workbook covers nothing.
  */
 export const coverageOf = keepFor((plan: Plan): readonly IssueCoverage[] => {
-  const parts = [
-    ...partsOf(plan.objectives),
-    ...plan.excluded.flatMap(({ why, objectives }) => (why === 'duplicate' ? [firstOfEach(objectives)] : [])),
-  ].map(namedIn);
+  const naming = new Map<IssueNumber, Objective[]>();
+  const duplicates = plan.excluded.flatMap(({ why, objectives }) =>
+    why === 'duplicate' ? [firstOfEach(objectives)] : [],
+  );
+  for (const part of [...partsOf(plan.objectives), ...duplicates])
+    for (const [number, objectives] of namedIn(part)) {
+      const list = naming.get(number);
+      if (list) list.push(...objectives);
+      else naming.set(number, [...objectives]);
+    }
   return plan.issues.map((issue) => {
-    const naming = parts.flatMap((part) => part.get(issue.number) ?? []);
-    const objectives = naming.flatMap((each) => each.objectives);
-    const divisions = [...new Set(naming.flatMap((each) => each.divisions))];
+    const objectives = naming.get(issue.number) ?? [];
+    const divisions = [...new Set(objectives.flatMap(({ division }) => division ?? []))];
     const coverage = plan.settings.waivers.has(issue.number) ? 'waived' : judged(issue, objectives);
     return { issue, coverage, divisions, objectives };
   });
@@ -38,13 +43,8 @@ function judged(issue: Issue, objectives: readonly Objective[]): Coverage {
   return objectives.length === 1 || !byLead ? 'thin' : 'covered';
 }
 
-interface Naming {
-  readonly objectives: readonly Objective[];
-  readonly divisions: readonly DivisionName[];
-}
-
 /** Issue → the objectives of one part that name it. */
-const namedIn = keepFor((part: readonly Objective[]): ReadonlyMap<IssueNumber, Naming> => {
+const namedIn = keepFor((part: readonly Objective[]): ReadonlyMap<IssueNumber, readonly Objective[]> => {
   const naming = new Map<IssueNumber, Objective[]>();
   for (const objective of part) {
     if (objective.link.kind !== 'linked') continue;
@@ -54,12 +54,7 @@ const namedIn = keepFor((part: readonly Objective[]): ReadonlyMap<IssueNumber, N
       else naming.set(number, [objective]);
     }
   }
-  return new Map(
-    [...naming].map(([number, objectives]) => {
-      const divisions = [...new Set(objectives.flatMap(({ division }) => division ?? []))];
-      return [number, { objectives, divisions }];
-    }),
-  );
+  return naming;
 });
 
 /** One objective for each name: of two versions of one objective, one says that the issue is named. */

@@ -33,6 +33,23 @@ export function keepFor<S extends object, A extends readonly unknown[], V>(
   };
 }
 
+/** `make` for each item; one that stood at the same place last time, amid the same surroundings, keeps its value. */
+export function keepEach<T, A extends readonly unknown[], V>(
+  make: (item: T, ...around: A) => V,
+): (items: readonly T[], ...around: A) => readonly V[] {
+  let last: { readonly items: readonly T[]; readonly around: A; readonly values: readonly V[] } | null = null;
+  return (items, ...around) => {
+    const former = last && sameItems(last.around, around) ? last : null;
+    const values = items.map((item, at) =>
+      former && at < former.items.length && Object.is(former.items[at], item)
+        ? former.values[at]!
+        : make(item, ...around),
+    );
+    last = { items, around, values };
+    return values;
+  };
+}
+
 /** A loop, not `every`: this is asked for every sheet and person after every edit. */
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;

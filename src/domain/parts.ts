@@ -6,7 +6,8 @@ const partsKnown = new WeakMap<readonly unknown[], readonly (readonly unknown[])
 
 /** All items in order. The parts may not change afterwards. */
 export function joinParts<T>(parts: readonly (readonly T[])[]): readonly T[] {
-  const whole = parts.flat();
+  const whole: T[] = [];
+  for (const part of parts) for (const item of part) whole.push(item);
   partsKnown.set(whole, parts);
   return whole;
 }
@@ -20,3 +21,28 @@ export function keepJoined<T>(): (parts: readonly (readonly T[])[]) => readonly 
 /** The parts that a list was joined from; of any other list, the list. */
 export const partsOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   (partsKnown.get(list) as readonly (readonly T[])[] | undefined) ?? [list];
+
+/** The keys that stand more than once in all parts together; only parts that came or went since the last time are counted. */
+export function keepRepeated<P extends object>(
+  keysOf: (part: P) => readonly string[],
+): (parts: readonly P[]) => ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const repeated = new Set<string>();
+  let counted: ReadonlySet<P> = new Set();
+  const count = (part: P, by: 1 | -1): void => {
+    for (const key of keysOf(part)) {
+      const times = (counts.get(key) ?? 0) + by;
+      if (times > 0) counts.set(key, times);
+      else counts.delete(key);
+      if (times > 1) repeated.add(key);
+      else repeated.delete(key);
+    }
+  };
+  return (parts) => {
+    const now = new Set(parts);
+    for (const part of counted) if (!now.has(part)) count(part, -1);
+    for (const part of now) if (!counted.has(part)) count(part, 1);
+    counted = now;
+    return repeated;
+  };
+}

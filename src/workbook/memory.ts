@@ -66,8 +66,10 @@ interface ChangedCell {
   readonly format: string | null;
 }
 /** The grids that are another grid plus changed cells, so that changes upon changes stay one layer deep. */
-const layers = new WeakMap<Grid, { base: Grid; cells: ReadonlyMap<string, ChangedCell> }>();
-const keyOf = (row: number, column: number): string => `${row}:${column}`;
+const layers = new WeakMap<Grid, { base: Grid; cells: ReadonlyMap<number, ChangedCell> }>();
+/** Excel has 16,384 columns. */
+const COLUMNS = 2 ** 14;
+const keyOf = (row: number, column: number): number => row * COLUMNS + column;
 
 function changedGrid(grid: Grid, edits: readonly SetCell[]): Grid {
   const layer = layers.get(grid);
@@ -82,9 +84,8 @@ function changedGrid(grid: Grid, edits: readonly SetCell[]): Grid {
   }
   for (const [key, cell] of cells) {
     if (cell.value === null && cell.formula === null) continue;
-    const [row = 0, column = 0] = key.split(':').map(Number);
-    rowCount = Math.max(rowCount, row + 1);
-    columnCount = Math.max(columnCount, column + 1);
+    rowCount = Math.max(rowCount, Math.floor(key / COLUMNS) + 1);
+    columnCount = Math.max(columnCount, (key % COLUMNS) + 1);
   }
   const changed = (row: number, column: number) => cells.get(keyOf(row, column));
   const after: Grid = {

@@ -2,7 +2,7 @@
 import type { FindingFacts, Finding } from '../finding';
 import type { Place } from '../place';
 import { keepFor } from '../memo';
-import { partsOf } from '../parts';
+import { keepRepeated, partsOf } from '../parts';
 import type { Issue, Objective, StaffMember } from '../plan';
 import type { Said } from '../said';
 import type { PlanRule } from './around';
@@ -17,13 +17,13 @@ interface Numbered {
 }
 
 export const numberDuplicate: PlanRule = (plan) => [
-  ...doubles([issueNumbers(plan.issues)]),
-  ...doubles(partsOf(plan.objectives).map(objectiveNumbers)),
-  ...doubles([staffNumbers(plan.staff)]),
+  ...issueDoubles(plan.issues),
+  ...objectiveDoubles(partsOf(plan.objectives)),
+  ...staffDoubles(plan.staff),
 ];
 
-const issueNumbers = keepFor((issues: readonly Issue[]) => numbersOf('issue', issues));
-const staffNumbers = keepFor((staff: readonly StaffMember[]) => numbersOf('staff', staff));
+const issueDoubles = keepFor((issues: readonly Issue[]) => doubles(numbersOf('issue', issues)));
+const staffDoubles = keepFor((staff: readonly StaffMember[]) => doubles(numbersOf('staff', staff)));
 
 const numbersOf = (
   what: 'issue' | 'staff',
@@ -44,18 +44,24 @@ const objectiveNumbers = keepFor((part: readonly Objective[]): readonly Numbered
   }),
 );
 
-function doubles(parts: readonly (readonly Numbered[])[]): readonly Finding[] {
+function objectiveDoubles(parts: readonly (readonly Objective[])[]): readonly Finding[] {
+  const repeated = repeatedNumbers(parts);
+  if (repeated.size === 0) return [];
+  return doubles(parts.flatMap((part) => objectiveNumbers(part).filter(({ key }) => repeated.has(key))));
+}
+
+const repeatedNumbers = keepRepeated((part: readonly Objective[]) =>
+  objectiveNumbers(part).map(({ key }) => key),
+);
+
+function doubles(numbered: readonly Numbered[]): readonly Finding[] {
   const first = new Map<string, Place>();
-  const found: Finding[] = [];
-  for (const part of parts) {
-    for (const { what, key, number, place } of part) {
-      const before = first.get(key);
-      if (before)
-        found.push(fault('number-duplicate', place, { what, number, first: named(before, place) }));
-      else first.set(key, place);
-    }
-  }
-  return found;
+  return numbered.flatMap(({ what, key, number, place }) => {
+    const before = first.get(key);
+    if (before) return [fault('number-duplicate', place, { what, number, first: named(before, place) })];
+    first.set(key, place);
+    return [];
+  });
 }
 
 /** As much of the first place as the second does not already tell. */

@@ -1,7 +1,7 @@
 // The rules about one person over all their roles, from one reckoning of the loads.
 import type { DivisionName } from '../ids';
 import type { Finding } from '../finding';
-import { keepEqual, keepFor } from '../memo';
+import { keepEach, keepEqual, keepFor } from '../memo';
 import { partsOf } from '../parts';
 import type { Objective } from '../plan';
 import type { Settings } from '../settings';
@@ -12,12 +12,12 @@ import { loadFaults } from './load';
 
 export const staffRows: PlanRule = (plan) => {
   const totals = sameTotals(totalsOf(plan.objectives));
-  return loadsOf(plan).flatMap((load) => ofLoad(load, totals, plan.settings));
+  return ofLoads(loadsOf(plan), totals, plan.settings).flat();
 };
 
 type Totals = ReadonlyMap<DivisionName, number>;
 
-const ofLoad = keepFor((load: StaffLoad, totals: Totals, settings: Settings): readonly Finding[] => [
+const ofLoads = keepEach((load: StaffLoad, totals: Totals, settings: Settings): readonly Finding[] => [
   ...loadFaults(load, settings),
   ...clusterFaults(load, settings),
   ...leadFaults(load, totals, settings),

@@ -1,6 +1,7 @@
 // A workbook → what its sheets say. Every city's own form goes through here; nothing is judged and nothing is guessed.
 import type { AnyTable, DraftFile, DraftSheet } from '../../domain/draft';
 import { parseFiscalYear } from '../../domain/fiscal-year';
+import { keepLast } from '../../domain/memo';
 import type { CancelSignal } from '../../domain/progress';
 import type { SheetRole } from '../../domain/terms';
 import type { Grid } from '../../workbook/grid';
@@ -32,7 +33,7 @@ export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}
   const reading: Reading = {
     file: workbook.name,
     headings: JSON.stringify(headings),
-    dictionary: createDictionary(headings),
+    dictionary: dictionaryOf(JSON.stringify(headings)),
     budget: { left: SEARCH_BUDGET },
     signal,
   };
@@ -50,6 +51,9 @@ export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}
   }
   return { ...base, fault: null, sheets, settings };
 }
+
+/** Most runs know the same headings from file to file, and after every edit. */
+const dictionaryOf = keepLast((headings: string) => createDictionary(JSON.parse(headings) as UserHeadings));
 
 interface Reading {
   readonly file: string;

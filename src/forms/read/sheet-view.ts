@@ -1,5 +1,6 @@
 // One sheet as the reader walks it: filled cells row by row, and the merge that covers a cell, found without walking merges.
 // Cells, not meaning.
+import { keepLast } from '../../domain/memo';
 import type { CellRange } from '../../workbook/address';
 import type { CellValue, Grid } from '../../workbook/grid';
 
@@ -24,16 +25,26 @@ const MAX_AREA = 30_000_000;
 const MAX_COLUMNS = 2_000;
 const MIN_COLUMNS = 64;
 
-export function viewSheet(grid: Grid): SheetView {
+/** The sheet asked for last is looked at again by whoever asks next. */
+export const viewSheet = keepLast((grid: Grid): SheetView => {
   const room = Math.max(MIN_COLUMNS, Math.floor(MAX_AREA / Math.max(1, grid.rowCount)));
   const columnCount = Math.min(grid.columnCount, MAX_COLUMNS, room);
   return {
     grid,
     columnCount,
     rowCount: grid.rowCount,
-    filled: (row) => filledCells(grid, row, columnCount),
+    filled: rowsOf(grid, columnCount),
     mergeAt: mergeFinder(grid.merges),
   };
+});
+
+/** Sheets up to this height keep their rows while they are looked at; a large one's would take memory. */
+const KEPT_ROWS = 1_000;
+
+function rowsOf(grid: Grid, columnCount: number): SheetView['filled'] {
+  if (grid.rowCount > KEPT_ROWS) return (row) => filledCells(grid, row, columnCount);
+  const rows: (readonly FilledCell[])[] = [];
+  return (row) => (rows[row] ??= filledCells(grid, row, columnCount));
 }
 
 export const isBlank = (value: CellValue): boolean =>
