@@ -1,4 +1,5 @@
-// Checking in one process, as the pane does: again after each of several edits, and from scratch at growing sizes.
+// The open workbook judged as the pane judges it (rules, coverage, proposed links, loads): at first, again after each of several
+// edits, and from scratch at growing sizes. Excel's own reading of the cells is the excel section's.
 import { check } from '../../src/actions/check';
 import { judged } from '../../src/panel/state/judging';
 import type { Workbook, WorkbookSource } from '../../src/workbook/port';

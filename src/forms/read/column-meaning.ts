@@ -1,6 +1,7 @@
 // What a column's heading may mean: group and lower headings tried together, then the lower one, then the group.
 // Which meaning it gets in the end is assign-columns.ts's.
 import type { FiscalYear } from '../../domain/fiscal-year';
+import { keepFor } from '../../domain/memo';
 import type { EffortUnit } from '../../domain/terms';
 import { RANK, type Dictionary, type Meaning } from '../headings/dictionary';
 import { headingRound, inRound } from '../headings/heading-round';
@@ -24,11 +25,34 @@ const PLAIN_LEAF = new Set(['内容', '数値', '値', '記入欄', '欄', '年�
 const PERSON = /^(主|正|副)$/;
 const TARGET_HINT = /数値|水準|基準|どこまで|姿|状態|レベル|指標/;
 
-/** Possible meanings, most specific first; [] for an unknown heading. */
+/**
+ * Possible meanings, most specific first; [] for an unknown heading. Divisions fill in one form, so that the same headings are met
+ * again and again; each is thought through once.
+ */
 export function columnMeanings(
   knowledge: HeadingKnowledge,
   role: TableRole,
   { parts }: HeadingColumn,
+): readonly Meaning[] {
+  const known = knownOf(knowledge.dictionary);
+  let key = `${role}\t${knowledge.fiscalYear}`;
+  for (const { text, alone } of parts) key += `\t${alone}\t${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found = meaningsOf(knowledge, role, parts);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+const MOST_KNOWN = 5_000;
+const knownOf = keepFor((_: Dictionary) => new Map<string, readonly Meaning[]>());
+
+/** By texts and groups alone, wherever the column stands. */
+function meaningsOf(
+  knowledge: HeadingKnowledge,
+  role: TableRole,
+  parts: readonly HeadingPart[],
 ): readonly Meaning[] {
   const leaf = parts[parts.length - 1]!;
   const groups = parts.slice(0, -1).reverse();

@@ -1,7 +1,5 @@
 // How well a block of rows fits as the headings of some table: known headings count for it, cells that no heading block would
 // hold (values, titles, labels' values) against it. Which blocks are tried is find-heading.ts's.
-import { keepFor } from '../../domain/memo';
-import type { Dictionary } from '../headings/dictionary';
 import { TABLE_ROLES } from '../headings/words';
 import { assignColumns, type Assignment } from './assign-columns';
 import { isRefinement, type HeadingKnowledge } from './column-meaning';
@@ -38,30 +36,11 @@ export function rateBlock(block: TriedBlock): RatedBlock {
   return { top, bottom, columns, score: assignment.score - STRAY * strays - ROW_COST * (bottom - top) };
 }
 
-/**
- * The kind of table that the columns fit best; score 0 when none. Divisions fill in one form, so that the same headings at the same
- * places are met again and again; each is thought through once.
- */
+/** The kind of table that the columns fit best; score 0 when none. */
 export function bestRole(knowledge: HeadingKnowledge, columns: readonly HeadingColumn[]): Assignment {
-  const known = knownOf(knowledge.dictionary);
-  const key = JSON.stringify([knowledge.fiscalYear, columns.map(wordsOf)]);
-  const before = known.get(key);
-  if (before) return before;
   const all = TABLE_ROLES.map((role) => assignColumns(knowledge, role, columns));
-  const best = all.reduce((highest, each) => (each.score > highest.score ? each : highest));
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, best);
-  return best;
+  return all.reduce((best, each) => (each.score > best.score ? each : best));
 }
-
-const MOST_KNOWN = 300;
-const knownOf = keepFor((_: Dictionary) => new Map<string, Assignment>());
-
-/** All that a column's meaning is told from. */
-const wordsOf = ({ column, right, parts }: HeadingColumn): unknown => [
-  ...[column, right],
-  parts.map((part) => [part.text, part.row, part.column, part.alone]),
-];
 
 function countStrays(block: TriedBlock, columns: readonly HeadingColumn[], assignment: Assignment): number {
   const { view, top, bottom, region } = block;
