@@ -22,7 +22,8 @@ export const judgeStaffTable = keepFor(
     year: FiscalYear | null,
     names: DivisionNames,
     settings: Settings,
-  ): readonly StaffMember[] => table.rows.map((row) => judgeRow(row, table, sheet, year, { names, settings })),
+  ): readonly StaffMember[] =>
+    table.rows.map((row) => judgeRow(row, table, sheet, year, { names, settings })),
 );
 
 function judgeRow(

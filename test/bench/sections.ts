@@ -133,7 +133,8 @@ function recheckSection(call: BenchCall): Section {
   const rows = call.quick ? [100, 1000, 10_000] : [100, 1000, 10_000, 100_000];
   const growth = rows.map((count) => child<GrowthResult>(call, 'growth', count));
   return {
-    title: 'What the pane does with the open workbook: from scratch in a fresh process, and again after one edit',
+    title:
+      'What the pane does with the open workbook: from scratch in a fresh process, and again after one edit',
     head: ['objectives', 'first ms', 'CPU ms', 'CPU µs a row', 'after one edit ms', 'CPU ms'],
     rows: [
       ...rechecks.map((each) => [

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { check } from '../../src/actions/check';
 import { judged } from '../../src/panel/state/judging';
 import { gridsPort, specToGrid } from '../../src/workbook/memory';
-import type { CellValue } from '../../src/workbook/grid';
+import { isCellError, type CellValue } from '../../src/workbook/grid';
 import type { Workbook, WorkbookPort } from '../../src/workbook/port';
 import { seeded } from '../../src/balance/random';
 import { cityInOneWorkbook, cityWorkbooks } from '../bench/city';
@@ -38,7 +38,8 @@ async function edit(port: WorkbookPort, random: Random): Promise<string> {
     number,
   ];
   const column = Math.floor(random() * grid.columnCount);
-  const after = random() < 0.5 ? grid.value(other, column) : pick(random, WORDS);
+  const typed = random() < 0.5 ? grid.value(other, column) : pick(random, WORDS);
+  const after = isCellError(typed) ? null : typed;
   const before = grid.value(row, column);
   await port.apply([{ kind: 'set', sheet: grid.name, row, column, before, after }]);
   return `${grid.name} ${row}:${column} ${JSON.stringify(before)} → ${JSON.stringify(after)}`;

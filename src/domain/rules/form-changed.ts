@@ -56,8 +56,7 @@ function absent(table: AnyTable, period: Period): readonly Finding[] {
   );
   return requiredOf(table)
     .filter(
-      ({ field, periods }) =>
-        periods.includes(period) && (table.absent as readonly string[]).includes(field),
+      ({ field, periods }) => periods.includes(period) && (table.absent as readonly string[]).includes(field),
     )
     .filter(({ field }) => !doubted.has(field))
     .map(({ field, heading }) =>
