@@ -63,6 +63,7 @@ module.exports = (env = {}) => {
     module: {
       rules: [
         typescript(),
+        { test: /highs[\\/]build[\\/][^\\/]+\.mjs$/, loader: from('src/delivery/own-place-loader.cjs') },
         { test: /\.wasm$/, type: 'asset/resource' },
         { test: /\.css$/, type: 'asset/resource' },
       ],

@@ -77,6 +77,7 @@ function deployFiles(root: string, facts: TemplateFacts): [string, Uint8Array][]
     ...registry.map((name): [string, Uint8Array] => [`deploy/registry/${name}.reg`, registryBytes(filled('registry', `${name}.reg`))]), // prettier-ignore
     ['deploy/gpo.txt', notepadBytes(filled('gpo.txt'))],
     ['README.txt', notepadBytes(filled('README.txt'))],
+    ['CHANGELOG.txt', notepadBytes(text(root, 'CHANGELOG.md'))],
   ];
 }
 

@@ -52,6 +52,15 @@ suite('the packaged folder behind nginx', () => {
     expect(await said('/icons/app-32.png')).toEqual([200, 'image/png', 'public, max-age=86400']);
   });
 
+  test('no shipped file names a folder of the machine that built it', () => {
+    const naming = fs
+      .readdirSync(WEB)
+      .filter(
+        (name) => name.endsWith('.js') && /file:\/\/\/\w/.test(fs.readFileSync(`${WEB}/${name}`, 'utf8')),
+      );
+    expect(naming).toEqual([]);
+  });
+
   test('lists no folder, shows no settings, takes nothing but reading', async () => {
     expect((await packaged.ask('/icons/')).status).toBe(403);
     expect((await packaged.ask('/web.config')).status).toBe(404);

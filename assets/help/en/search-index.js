@@ -3,47 +3,112 @@ window.tenkaiHelpIndex = [
  {
   "at": "index.html",
   "title": "Where to start",
-  "text": "Tenkai links a department's priority issues (重点課題) with division objectives (課の目標), finds gaps, levels workloads and rolls results up. It works in Excel's task pane, or in a browser where add-ins are barred. Workbooks never leave the machine."
+  "text": "Tenkai links a department's priority issues (重点課題) with its divisions' objectives (課の目標), finds gaps, levels workloads and rolls results up into the department summary. It works in Excel's task pane. Where add-ins are barred, the same screens work in a browser. Workbooks never leave the machine."
  },
  {
   "at": "index.html#roles",
   "title": "Where to start › By role",
-  "text": "Divisions : write and check objectives Planning clerks : distribute, collect, roll up Managers : read the results IT staff : installation, 15-minute pilot"
+  "text": "Division heads and whoever writes objectives : write and check objectives Planning clerks : distribute, collect, roll up Managers : read the results IT staff : installation, 15-minute pilot"
  },
  {
   "at": "index.html#look-up",
   "title": "Where to start › To look up",
-  "text": "Forms, rules, arithmetic Troubleshooting, privacy"
+  "text": "Forms: what to write in each column, and what is required Rules: what a finding means and how to mend it Arithmetic: load ratios, achievement rates and roll-up grades, with examples Troubleshooting Privacy and network"
+ },
+ {
+  "at": "index.html#tabs",
+  "title": "Where to start › The four tabs",
+  "text": "The four tabs of the pane: 対応づけ, 点検, 業務負荷, 集約 Tab What it is for 対応づけ (Link) Decide which priority issue an objective serves 点検 (Check) See what is missing or contradicts, and go to its cell 業務負荷 (Load) See each person's load ratio and make a proposal for reassignment 集約 (Roll up) Take the divisions' workbooks in and write into the department workbook The screens speak English when Excel or the browser does. Headings and generated sheets stay in Japanese, because they are the city's documents."
  },
  {
   "at": "division.html",
   "title": "Write and check objectives",
-  "text": "Open the workbook from the planning section and write one objective a row. Choose the issue from the list, or write 課独自 when it serves none. Press 点検 (check) on the Home tab. Press a finding to go to its cell; mend until no errors are left. Look at 業務負荷 (load). Over 1.10 is caution, over 1.30 is overload. Proposed moves change nothing until they are written. Save, and send the workbook as usual. The division is read from its content, not from the file's name. At mid-year give a progress mark (◎○△×); at year-end give 実績値 and 達成度."
+  "text": "For division heads and whoever writes a division's objectives. It takes about ten minutes."
+ },
+ {
+  "at": "division.html#write",
+  "title": "Write and check objectives › 1. Write",
+  "text": "Open the workbook from the planning section in Excel. Division, fiscal year and the department's priority issues are in it already. Write one objective a row in the sheet 目標. Choose 対応する重点課題 from the cell's list. Write 課独自 for an objective that serves no issue. A blank cell is an error. Name 主担当 (lead) and 副担当 (support) by a name or a staff number of the 職員 table. Efforts may be written 0.3人, 30％ or 120時間. What goes into each column stands under forms. A city's own form is read as it is, with other headings and another order of columns."
+ },
+ {
+  "at": "division.html#check",
+  "title": "Write and check objectives › 2. Check",
+  "text": "Press 点検 (Check) on the Home tab. Press a finding to go to its cell. What you mend is checked again at once. Mend until no errors are left. Warnings may stay when you know why. The tab 点検: each finding with its sheet, its cell and its remedy Four findings are common: An objective without an issue: give a number, or 課独自. A target that cannot be measured: besides 努める or 図る, give a number or something delivered. A deadline that cannot be read: write it like 令和6年9月末. No support: decide who takes over when the lead is away."
+ },
+ {
+  "at": "division.html#load",
+  "title": "Write and check objectives › 3. Look at the balance",
+  "text": "The tab 業務負荷 (Load) shows a load ratio for each person. Over 1.10 is caution, over 1.30 is overload. The proposal keeps everybody under the limit with the fewest changes. It changes nothing until it is written. Talk with the people before you decide. A proposal before it is written: each cell that changes, with the person before and after"
+ },
+ {
+  "at": "division.html#submit",
+  "title": "Write and check objectives › 4. Hand in",
+  "text": "Save, and send the workbook to the planning section as usual. The file may be renamed: the division is read from its content."
+ },
+ {
+  "at": "division.html#later",
+  "title": "Write and check objectives › Mid-year and year-end",
+  "text": "Mid-year (September): give 進捗 as ◎○△×. With △ or ×, write 下期の課題 too. Year-end (March): write 実績値 and 達成度. With C or D, write 未達理由 too. The achievement rate is computed."
  },
  {
   "at": "planning.html",
   "title": "Distribute, collect, roll up",
-  "text": ""
+  "text": "For planning clerks, who put a department's workbooks together."
  },
  {
   "at": "planning.html#draft",
-  "title": "Distribute, collect, roll up › Draft issues from a policy text",
-  "text": "npm run -s tenkai -- issues policy.txt --department 福祉部 --year 令和6年度 --out 福祉部.xlsx Then fill in 主管課 and 関係課: those divisions get forms."
+  "title": "Distribute, collect, roll up › 1. Make the table of priority issues",
+  "text": "Numbered clauses of a policy text (.txt .md .docx) become drafts of issues. This is done by command. npm run -s tenkai -- issues policy.txt --department 福祉部 --year 令和6年度 --out 福祉部.xlsx Fill in 主管課 (lead division) and 関係課 (related divisions) in the workbook it makes. Those divisions get forms."
+ },
+ {
+  "at": "planning.html#distribute",
+  "title": "Distribute, collect, roll up › 2. Distribute to the divisions",
+  "text": "On the tab 集約 (Roll up), under distribution and the new year, save the forms for the divisions: one workbook each. When an issue has been reworded, distribute again. The rows that divisions have written stay as they are."
  },
  {
   "at": "planning.html#consolidate",
-  "title": "Distribute, collect, roll up › Roll up",
-  "text": "Open the department workbook and choose the divisions' workbooks under 集約. Roll up, look at what will be written, then write. Undo takes it back. What people wrote into the generated sheets is never written again. Two different workbooks of one division are both left out until one is left. The sheet 設定 holds limits, heading synonyms, waivers and rules not to use."
+  "title": "Distribute, collect, roll up › 3. Collect and roll up",
+  "text": "Open the department workbook and choose all the divisions' workbooks on the tab 集約. Roll up. Who has handed in and the figures of each issue appear. Nothing is written yet. Look at what will be written: the new sheets, and every cell that changes. Write. Undo takes it back to what it was before. The tab 集約 after writing; 元に戻す takes it back Six sheets are made: Sheet What it holds 組織目標展開整理表 Issues down, divisions across. 【未設定】 marks a division that should have an objective and has none 部の総括 Figures and a draft grade for each issue. 確定評価, コメント and 総合評価 are for people to fill in 点検結果 Every finding with its place. 対応 is for people to fill in 業務負荷 Load ratios by person and month 取込記録 The files and rows that the figures come from 証跡 The objectives behind each roll-up grade What people wrote is never written over by a second roll-up. Drafts such as the main results stay as they were mended."
+ },
+ {
+  "at": "planning.html#submissions",
+  "title": "Distribute, collect, roll up › When a submission is difficult",
+  "text": "Missing : ask that division. The others are rolled up meanwhile. Twice : equal copies count once. Of two different ones neither counts until one is left. Of another year : not counted. Unreadable : the reason is named. The other files go on."
+ },
+ {
+  "at": "planning.html#settings",
+  "title": "Distribute, collect, roll up › Fit the city's own form",
+  "text": "The sheet 設定 of the department workbook holds: limits of load ratios, limits of the grades, one person's hours in a year synonyms of headings (the city's heading → the form's heading) waived issues with their reasons; without a reason a waiver does not count rules not to use"
+ },
+ {
+  "at": "planning.html#mask",
+  "title": "Distribute, collect, roll up › Before a large meeting",
+  "text": "Choose to mask names, and a copy can be saved in which 職員1, 職員2 … stand for the people."
  },
  {
   "at": "managers.html",
   "title": "Read the results",
-  "text": "組織目標展開整理表 : issues down, divisions across. 【未設定】 marks a lead or related division without an objective. 部の総括 : the roll-up grade is a draft; 確定評価 is for people. Figures always show judged, reported and total. 業務負荷 : load ratio by person and month. Unknown efforts make it \"at least\", never zero. It is not for personnel appraisal."
+  "text": "For heads of departments and others who read what has been rolled up. There are three places to look at."
+ },
+ {
+  "at": "managers.html#matrix",
+  "title": "Read the results › 1. 組織目標展開整理表, the deployment matrix",
+  "text": "Issues down, divisions across: one page shows which division answers which issue with which objective. The deployment matrix: issues down, divisions across 【未設定】 : a lead or related division has no objective for it. 未展開 : no objective of any division names the issue. Find a division, or leave a waiver with its reason. 手薄 : one objective only, or none of the lead division."
+ },
+ {
+  "at": "managers.html#summary",
+  "title": "Read the results › 2. 部の総括, the department summary",
+  "text": "Each issue has its objectives' grades counted and a draft roll-up grade. The draft is arithmetic. People decide. The department summary: grades counted for each issue, with the draft roll-up grade Figures always show their denominators. 評価5／報告5／全6件 means that one of six has not been reported. The rate is the mean of the objectives that have one (arithmetic). 確定評価, コメント and 総合評価 are for people. Rolling up again leaves them alone. The details lead back to the objectives behind a grade, down to file and row."
+ },
+ {
+  "at": "managers.html#load",
+  "title": "Read the results › 3. 業務負荷, the load",
+  "text": "A load ratio is (routine work + work for objectives) ÷ the time the person has. 1.00 is exactly full. ■ overload (over 1.30), ▲ caution (over 1.10) A person whose efforts are not all written has \"at least\" that ratio. Unknown is not zero. It is not for personnel appraisal. Marks of individuals and reasons for leave have no place anywhere in this product."
  },
  {
   "at": "forms.html",
   "title": "Forms",
-  "text": "A table is told by its headings, not by its sheet's name. ● always needed, △ needed at mid or end, ・ optional."
+  "text": "A table is told by its headings, not by its sheet's name or position. ● always needed, △ needed at mid-year or year-end, ・ optional."
  },
  {
   "at": "forms.html#issues",
@@ -61,9 +126,19 @@ window.tenkaiHelpIndex = [
   "text": "Heading Needed What to write 職員番号 ● once only 氏名 ● as in 主担当 and 副担当 課 ● division 係 ・ section 職名 ・ position 任用区分 ● 正規, 再任用, 会計年度任用職員 … 週勤務時間 ● 38.75 is one full-timer 換算人数 ・ computed when blank 在籍期間 ・ only for people who come or go: R6.7〜R7.3 兼務先割合 ・ share of work elsewhere 経常業務割合 ・ share that objectives cannot use 時間外 ・ not used in figures"
  },
  {
+  "at": "forms.html#accepted",
+  "title": "Forms › What is read as it is",
+  "text": "title rows above the table, headings of two or three rows, merged cells, hidden rows and columns columns in any order, columns nobody knows, notes and totals below the table division, department and year in a title or a file's name (the product says where it took them from) objectives that stand below a merged cell or a sub-heading instead of naming an issue's number .xlsx .xlsm .xls .ods .csv; with a password too, once it is given A row with 合計 or 計 ends a table. After an empty row nothing is read until another heading row. A row in which only a pre-printed number or division stands counts as not written."
+ },
+ {
+  "at": "forms.html#headings",
+  "title": "Forms › When a heading is not known",
+  "text": "Ways of saying it such as いつまでに or 達成基準 are read. For one that is not, write the city's heading beside the form's under 見出し｜読み替え in the sheet 設定 of the department workbook. 見出し 読み替え めざす値 目標値 しめきり 期限"
+ },
+ {
   "at": "rules.html",
   "title": "Rules",
-  "text": "Errors spoil the figures; warnings are for a person to judge; notes only tell. A rule is switched off by its name in 設定."
+  "text": "Findings have three weights. Errors must be mended or the figures are wrong. Warnings are for a person to judge. Notes only tell. To switch a rule off, write its name under 使わない規則 in the sheet 設定."
  },
  {
   "at": "rules.html#list",
@@ -238,26 +313,186 @@ window.tenkaiHelpIndex = [
  {
   "at": "arithmetic.html",
   "title": "Arithmetic",
-  "text": "All figures here are computed by the product itself. What How Example Capacity weekly hours ÷ 38.75 × months ÷ 12 × (1 − secondment) 31 h, 9 months, 20% → 0.48 Effort in percent percent × the person's own capacity 30% of 0.8 → 0.24 Effort in hours hours ÷ 1860 120 h → 0.0645 Load ratio (routine + efforts) ÷ capacity (0.4 + 0.5 + 0.25) ÷ 1 → 1.15 Rate, 以上 actual ÷ target 152 of 180 → 84.4% , C Rate, 以下 with baseline (baseline − actual) ÷ (baseline − target) 200, 150, 160 → 80% , C Rate, 以下 without 2 − actual ÷ target 6 for 5 → 80% , C Weighted rate Σ weight × rate ÷ Σ weight 60 × 90%, 40 × 120% → 102% Roll-up of five judged objectives: 5 at A or B 順調 , 4 概ね順調 , 3 やや遅れ , 2 遅れ ."
+  "text": "The figures of the examples are computed by this product."
+ },
+ {
+  "at": "arithmetic.html#capacity",
+  "title": "Arithmetic › Capacity (換算人数)",
+  "text": "What a person can give in a year. A full-timer who is there all year is 1人. weekly hours ÷ 38.75 × months in post ÷ 12 × (1 − share of work elsewhere) Example: 31 hours a week, 9 months, 20% elsewhere → 31 ÷ 38.75 × 9 ÷ 12 × 0.8 = 0.48人 A number in the column 換算人数 is taken as it is."
+ },
+ {
+  "at": "arithmetic.html#effort",
+  "title": "Arithmetic › Effort (従事割合)",
+  "text": "Written As persons 0.3人 0.3人 30％ (of a person with a capacity of 0.8) 0.8 × 30％ = 0.24人 120時間 120 ÷ 1860 = 0.0645人 A number without a unit takes the heading's. With none there either it is persons, or a share where the cell is formatted as a percentage. A blank is unknown, not 0: that person's load ratio is then \"at least\"."
+ },
+ {
+  "at": "arithmetic.html#load",
+  "title": "Arithmetic › Load ratio (負荷率)",
+  "text": "(routine work + work for objectives) ÷ capacity. Lead and support both count. Example: capacity 1.0, routine 40%, objectives of 0.5人 and 25% → (0.4 + 0.5 + 0.25) ÷ 1.0 = 1.15 Over 1.10 is caution, over 1.30 overload, under 0.60 slack. Exactly on a limit is not over it. Month by month, an effort is spread evenly over its objective's months and compared with a twelfth of the capacity."
+ },
+ {
+  "at": "arithmetic.html#rate",
+  "title": "Arithmetic › Achievement rate (達成率)",
+  "text": "Target Formula Example Rate Grade 以上 (at least) actual ÷ target target 180, actual 152 84.4% C 以下 (at most), with a baseline (baseline − actual) ÷ (baseline − target) baseline 200, target 150, actual 160 minutes 80% C 以下 (at most), without 2 − actual ÷ target target 5, actual 6 80% C Targets in words, targets of 0 and rates below 0 are not computed. A person judges them."
+ },
+ {
+  "at": "arithmetic.html#grade",
+  "title": "Arithmetic › Grade (達成度)",
+  "text": "A from 110%, B from 90%, C from 60%, D below. The sheet 設定 can change the limits. A grade that the division typed stands. A finding tells when it contradicts the rate."
+ },
+ {
+  "at": "arithmetic.html#roll-up",
+  "title": "Arithmetic › Roll-up grade (集約評価)",
+  "text": "Only objectives with the issue as their principal one count. One that cannot be judged (－) counts as reported, not as judged. Share of A and B Roll-up grade Example (of five) all 順調 5 → 順調 two thirds or more 概ね順調 4 → 概ね順調 half or more やや遅れ 3 → やや遅れ less 遅れ 2 → 遅れ The rate is the mean of the objectives that have one, weighted by ウエイト when every one of them has it. Example: 90% with weight 60, 120% with weight 40 → 102% At mid-year ◎ and ○ count as A and B do."
  },
  {
   "at": "troubleshooting.html",
   "title": "Troubleshooting",
-  "text": "Open the self-check first and save its result. Blank pane : resize it, reopen it, then restart Excel; last, clear %LOCALAPPDATA%\\Microsoft\\Office\\16.0\\Wef with Excel closed. No button on the Home tab : add the add-in again under Add-ins, Shared folder. Editing a cell : press Enter in the cell. Cannot write : unprotect the sheet, or roll up again when somebody else has changed a cell. Not on the staff list : look at the near spellings; variants of a kanji are proposed, never taken for the same."
+  "text": "Open the self-check first. A red line has its remedy below it. Save the result for the help desk."
+ },
+ {
+  "at": "troubleshooting.html#blank",
+  "title": "Troubleshooting › The pane stays blank",
+  "text": "Drag the edge of the pane a little, to give it another width. Close it and press the button again. Close every Excel window and start Excel again. Last, close every Excel window and delete what is in the folder %LOCALAPPDATA%\\Microsoft\\Office\\16.0\\Wef ."
+ },
+ {
+  "at": "troubleshooting.html#no-button",
+  "title": "Troubleshooting › No buttons on the Home tab",
+  "text": "Open Add-ins on the Insert tab (in newer Excel: Home, Add-ins, Advanced) and choose it under Shared Folder. When a new version has other buttons, remove the add-in once and add it again."
+ },
+ {
+  "at": "troubleshooting.html#editing",
+  "title": "Troubleshooting › \"A cell is being edited\"",
+  "text": "Excel takes no add-in's work while you type in a cell. Finish with Enter."
+ },
+ {
+  "at": "troubleshooting.html#protected",
+  "title": "Troubleshooting › It cannot write",
+  "text": "The sheet is protected. Unprotect it on the Review tab. Somebody changed a cell after it was read. The difference is shown. Roll up again. The workbook is open read-only. Save it on your own PC and open that."
+ },
+ {
+  "at": "troubleshooting.html#unreadable",
+  "title": "Troubleshooting › A file cannot be read",
+  "text": "Password : type it in the list of files on the tab 集約. Damaged : open the file in Excel and save it as .xlsx. Too large : delete sheets that are not needed and the empty rows below tables."
+ },
+ {
+  "at": "troubleshooting.html#misread",
+  "title": "Troubleshooting › Another division or year is read",
+  "text": "The way each file was read says where it comes from. Mend the division or year in the title, or add a column 課名."
+ },
+ {
+  "at": "troubleshooting.html#staff",
+  "title": "Troubleshooting › A person is \"not on the staff list\"",
+  "text": "Spaces and widths of letters do not matter. Variants of a kanji (斎, 齋) may be another person, so they are only offered. Mend the list or the objective."
+ },
+ {
+  "at": "troubleshooting.html#kana",
+  "title": "Troubleshooting › Kana input goes wrong",
+  "text": "There is a report of kana typed into add-in panes coming out garbled. Use romaji input, or write into the cell."
  },
  {
   "at": "privacy.html",
-  "title": "Privacy",
-  "text": "Workbooks are read, judged and written on this machine only. The page connects to its own server and nothing else; its Content-Security-Policy stops the rest, office.js's telemetry included. The server sees ordinary requests for its files: no workbook name, no content. Browser storage holds view settings, and drafts on the workbench page. Written sheets hold file names, SHA-256 values and times. Names can be masked in a copy. Look through free texts before handing it on."
+  "title": "Privacy and network",
+  "text": ""
+ },
+ {
+  "at": "privacy.html#network",
+  "title": "Privacy and network › Nothing is sent",
+  "text": "Workbooks are read, judged and written on this machine only. The page connects to the server it stands on and to nothing else. The server's Content-Security-Policy stops any other address. The server sees ordinary requests for the page's files (its access log): neither a workbook's name nor its content. Microsoft's office.js is a copy on the same server. The statistics it tries to send are stopped in the same way."
+ },
+ {
+  "at": "privacy.html#read",
+  "title": "Privacy and network › What is read",
+  "text": "Staff number, name, division, kind of employment, working hours, time in post and efforts, to compute load ratios. There is no column for personnel marks or for reasons of illness and leave. Do not write them."
+ },
+ {
+  "at": "privacy.html#stored",
+  "title": "Privacy and network › What is kept",
+  "text": "Where What How to remove it Workbook the sheets that were written delete the sheets, or undo Browser of this PC view settings; on the browser page, unfinished workbooks clear the browser's site data The sheets 取込記録 and 証跡 file names, SHA-256 values, times delete the sheets"
+ },
+ {
+  "at": "privacy.html#mask",
+  "title": "Privacy and network › Before handing it on",
+  "text": "A copy can be made with 職員1 and so on in place of names. In small groups, where one could tell who it is, the numbers are hidden. Look through free texts for names yourself before you hand the copy on."
  },
  {
   "at": "install.html",
   "title": "Installation",
-  "text": "One internal HTTPS server for static files is all that is needed. No internet. npm ci npm run package -- --origin https://server.example.lg.jp/tenkai --share \\\\server\\tenkai-addin Server : serve the folder web with IIS (web.config is inside) or nginx ( deploy/nginx/tenkai.conf ). Send no X-Frame-Options, and no no-store for icons. Check : open selfcheck.html ; nothing must be left to mend. Excel , one of: shared-folder catalogue ( deploy/registry/shared-folder-add.reg , deploy/gpo.txt ; Windows, not supported by Microsoft for production); centralised deployment of manifest.xml in the Microsoft 365 admin center; developer sideload for a pilot ( developer-add.reg ); or no add-in at all: workbench.html . Excel of Microsoft 365, LTSC 2024 or LTSC 2021 is needed. The makers have not seen the product inside real Excel: run the pilot first."
+  "text": "For IT staff. No internet is needed: one internal HTTPS server for static files is all."
+ },
+ {
+  "at": "install.html#needs",
+  "title": "Installation › Where it works",
+  "text": "Excel Works? Microsoft 365 (Windows) yes (WebView2) Office LTSC 2024 yes Office LTSC 2021 yes (Microsoft's support ended in October 2026) Office 2019, 2016 no; a notice says so Excel on the web where the user's browser can reach the server no Excel workbench.html in a browser (Edge, Chrome) The makers have not seen the product inside real Excel. It passes tests with Microsoft's unmodified office.js and in a browser. Do the pilot first."
+ },
+ {
+  "at": "install.html#package",
+  "title": "Installation › 1. Make the folder",
+  "text": "On a PC with Node.js 20: npm ci npm run package -- --origin https://server.example.lg.jp/tenkai --share \\\\server\\tenkai-addin The same version always gives the same bytes. SHA256SUMS tells."
+ },
+ {
+  "at": "install.html#server",
+  "title": "Installation › 2. Put it on the server",
+  "text": "IIS : make the folder web a virtual directory. web.config is in it. nginx : mend the three lines marked 変更 in deploy/nginx/tenkai.conf and put it into conf.d. A certificate of the internal authority will do, once that authority is among the PC's trusted root authorities. Send no X-Frame-Options: Excel on the web shows the page in a frame. Send no Cache-Control: no-store for icons: Office would not show them. Open selfcheck.html in a browser and see that nothing is left to mend."
+ },
+ {
+  "at": "install.html#ways",
+  "title": "Installation › 3. Into Excel",
+  "text": "Choose one."
+ },
+ {
+  "at": "install.html#share",
+  "title": "Installation › A. Shared-folder catalogue (Windows)",
+  "text": "Make a shared folder and put manifest.xml into it. Microsoft's instructions give users read and write access. Close every Office program and run deploy/registry/shared-folder-add.reg on each PC. For everybody, distribute the values of deploy/gpo.txt by group policy. Open Excel: Home, Add-ins, Advanced (in older Excel: Insert, My Add-ins), Shared Folder, and add 組織目標展開. To leave, run shared-folder-remove.reg and clear Office's cache. By hand: File, Options, Trust Center, Trust Center Settings, Trusted Add-in Catalogs; add the share ( \\\\server\\tenkai-addin ) and tick Show in Menu. Microsoft does not support this way for production. When a version changes the ribbon's buttons, each user adds it again. deploy/gpo.txt , 2 and 3, tells which policies stop it. Whether it works where optional connected experiences are off is not known."
+ },
+ {
+  "at": "install.html#central",
+  "title": "Installation › B. Centralised deployment (a Microsoft 365 tenant)",
+  "text": "In the Microsoft 365 admin center open Settings, Integrated apps, Upload custom apps. The type is Office Add-in. Choose manifest.xml and assign it to the users. It can take a day until it appears in their Excel. The admin center is Microsoft's cloud. It holds the manifest alone (names and addresses). No workbook passes through it."
+ },
+ {
+  "at": "install.html#developer",
+  "title": "Installation › C. Pilot only (one PC, one user)",
+  "text": "Put the manifest at C:\\Tenkai\\manifest.xml . Close Excel, run deploy/registry/developer-add.reg , open Excel. The buttons appear on the Home tab, or the add-in stands under Developer Add-ins. Afterwards run developer-remove.reg . It is a developers' way. Do not use it for production."
+ },
+ {
+  "at": "install.html#workbench",
+  "title": "Installation › D. No add-in at all",
+  "text": "Open workbench.html in a browser. It shows the sheets and the same four tabs, and saves as .xlsx. It serves where add-ins are barred or there is no Excel. The browser page: the sheet on the left, the pane on the right"
+ },
+ {
+  "at": "install.html#update",
+  "title": "Installation › 4. A new version",
+  "text": "Replace the folder web . Pages are asked for each time, so the change shows at once. Replace manifest.xml only where CHANGELOG.txt says マニフェストが変わりました (the manifest has changed)."
+ },
+ {
+  "at": "install.html#office-js",
+  "title": "Installation › Another office.js",
+  "text": "web/office-js/ is a copy of npm's @microsoft/office-js 1.1.110 (up to ExcelApi 1.15). The product needs 1.9. To replace it, copy the files of the same names unchanged from Microsoft's CDN and look at selfcheck.html."
  },
  {
   "at": "pilot.html",
   "title": "Pilot in 15 minutes",
-  "text": "One person, one PC, once for each kind of Excel. The figures are computed from the samples by the product itself. Write down what you see in pilot/pilot-record.xlsx . No. Minutes Do See 1 1 Open selfcheck.html in Edge Nothing to mend; only Excel’s answer may be “not applicable” 2 1 Save the result as text tenkai-selfcheck.txt opens in Notepad 3 2 Open workbench.html and the five sample workbooks of the start 13 issues, 60 objectives, 45 people 4 1 Look at 点検 (check) 10 errors, 16 warnings, 7 notes; issue 2-(5)-① has no objective 5 1 Look at 業務負荷 (load) 4 people overloaded; the highest ratio is 1.50 6 2 Open Excel and add the add-in in one of the ways of install.html Three buttons on the Home tab 7 1 Open 福祉部.xlsx of the end samples in Excel and press 集約 The pane opens with department and year; it does not stay blank 8 2 Choose the four division workbooks of the end and roll up 4 handed in; issue 1-(1)-① is 概ね順調 with 8/8/8 9 1 Look at what will be written, then write Five new sheets 10 1 Press undo The workbook is as it was 11 1 Write again, save, close and open The five sheets are still there 12 1 Open selfcheck.html inside Excel where that is possible, and save the result Nothing to mend; Excel answers"
+  "text": "One person, one PC, 15 minutes; once for each kind of Excel (Microsoft 365, LTSC 2024, LTSC 2021, on the web)."
+ },
+ {
+  "at": "pilot.html#prepare",
+  "title": "Pilot in 15 minutes › What you need",
+  "text": "the pages on a server (installation, up to 2) the sample workbooks: five in samples/start and five in samples/end on that server, of a made-up city the sheet to fill in: pilot/pilot-record.xlsx of the package"
+ },
+ {
+  "at": "pilot.html#steps",
+  "title": "Pilot in 15 minutes › Do, and see",
+  "text": "The figures are computed from the samples by this product. Where you see others, write down what you see. No. Minutes Do See 1 1 Open selfcheck.html in Edge Nothing to mend; only Excel’s answer may be “not applicable” 2 1 Save the result as text tenkai-selfcheck.txt opens in Notepad 3 2 Open workbench.html and the five sample workbooks of the start 13 issues, 60 objectives, 45 people 4 1 Look at 点検 (check) 10 errors, 16 warnings, 7 notes; issue 2-(5)-① has no objective 5 1 Look at 業務負荷 (load) 4 people overloaded; the highest ratio is 1.50 6 2 Open Excel and add the add-in in one of the ways of install.html Three buttons on the Home tab 7 1 Open 福祉部.xlsx of the end samples in Excel and press 集約 The pane opens with department and year; it does not stay blank 8 2 Choose the four division workbooks of the end and roll up 4 handed in; issue 1-(1)-① is 概ね順調 with 8/8/8 9 1 Look at what will be written, then write Six new sheets: 組織目標展開整理表, 部の総括, 点検結果, 業務負荷, 取込記録, 証跡 10 1 Press undo The workbook is as it was 11 1 Write again, save, close and open The six sheets are still there 12 1 Open selfcheck.html inside Excel where that is possible, and save the result Nothing to mend; Excel answers"
+ },
+ {
+  "at": "pilot.html#after",
+  "title": "Pilot in 15 minutes › Afterwards",
+  "text": "Send the filled-in sheet and the saved self-check (tenkai-selfcheck.txt) to whoever collects them. Run developer-remove.reg if the add-in came by the developers' way. The sample workbooks may be deleted."
+ },
+ {
+  "at": "pilot.html#unknown",
+  "title": "Pilot in 15 minutes › What we most want to know",
+  "text": "The makers could not see these: whether an add-in of a shared folder appears on a PC without any internet whether it stays on a PC with connected experiences turned off whether Excel on the web shows the page in its frame how kana input and screen readers fare"
  }
 ];

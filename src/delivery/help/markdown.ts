@@ -1,5 +1,5 @@
 // The small part of Markdown that the help pages are written in, as HTML: headings with ids, paragraphs, lists, tables, code,
-// bold, links. Everything else is text and is escaped.
+// bold, links, pictures. Everything else is text and is escaped.
 
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -45,6 +45,9 @@ function block(text: string, count: number): string {
   if (/^#+ /.test(text)) return heading(lines[0]!, count);
   if (text.startsWith('```'))
     return `<pre tabindex="0"><code>${escapeHtml(lines.slice(1, -1).join('\n'))}</code></pre>`;
+  const picture = /^!\[([^\]]+)\]\(([^)\s]+)\)$/.exec(text);
+  if (picture)
+    return `<p class="picture"><img src="${escapeHtml(picture[2]!)}" alt="${escapeHtml(picture[1]!)}" loading="lazy"></p>`;
   if (text.startsWith('|')) return table(lines);
   if (/^- /.test(text)) return list(lines, 'ul');
   if (/^\d+\. /.test(text)) return list(lines, 'ol');

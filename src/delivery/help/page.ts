@@ -62,7 +62,7 @@ ${renderMarkdown(page.markdown)}
 const plain = (text: string): string =>
   text
     .replace(/\{#[\w-]+\}/g, '')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replace(/^(?:- |\d+\. )|[`*|#]|-{3,}/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -34,9 +34,9 @@ const ja = (f: PilotFigures): readonly PilotStep[] => [
   { minutes: 2, deed: 'Excel を開き、アドインを組み込む（install.html の方法の1つ）', see: '「ホーム」タブに「組織目標展開」の3つのボタンが出る' },
   { minutes: 1, deed: `見本（期末）の 福祉部.xlsx を Excel で開き、「集約」のボタンを押す`, see: '作業ウィンドウが開き、「福祉部」と年度が出る。白いままにならない' },
   { minutes: 2, deed: '見本（期末）の課のブック4つを選び、「集約する」を押す', see: `提出済み${f.divisionsOk}課。課題${f.rolledIssue}は「${f.rolledGrade}」、評価/報告/全は${f.rolledCounts}` },
-  { minutes: 1, deed: '書き込み内容を見てから書き込む', see: '「組織目標展開整理表」「部の総括」「点検結果」「業務負荷」「取込記録」のシートができる' },
+  { minutes: 1, deed: '書き込み内容を見てから書き込む', see: '「組織目標展開整理表」「部の総括」「点検結果」「業務負荷」「取込記録」「証跡」のシートができる' },
   { minutes: 1, deed: '「元に戻す」を押す', see: '書き込む前のブックに戻る' },
-  { minutes: 1, deed: 'もう一度書き込み、保存して閉じ、開き直す', see: '5つのシートがそのまま残っている' },
+  { minutes: 1, deed: 'もう一度書き込み、保存して閉じ、開き直す', see: '6つのシートがそのまま残っている' },
   { minutes: 1, deed: 'selfcheck.html を Excel の中で開けるときは開き、結果を保存する', see: '「要対応」が0件。「Excel からの応答」が「良好」' },
 ]; // prettier-ignore
 
@@ -49,9 +49,9 @@ const en = (f: PilotFigures): readonly PilotStep[] => [
   { minutes: 2, deed: 'Open Excel and add the add-in in one of the ways of install.html', see: 'Three buttons on the Home tab' },
   { minutes: 1, deed: 'Open 福祉部.xlsx of the end samples in Excel and press 集約', see: 'The pane opens with department and year; it does not stay blank' },
   { minutes: 2, deed: 'Choose the four division workbooks of the end and roll up', see: `${f.divisionsOk} handed in; issue ${f.rolledIssue} is ${f.rolledGrade} with ${f.rolledCounts}` },
-  { minutes: 1, deed: 'Look at what will be written, then write', see: 'Five new sheets' },
+  { minutes: 1, deed: 'Look at what will be written, then write', see: 'Six new sheets: 組織目標展開整理表, 部の総括, 点検結果, 業務負荷, 取込記録, 証跡' },
   { minutes: 1, deed: 'Press undo', see: 'The workbook is as it was' },
-  { minutes: 1, deed: 'Write again, save, close and open', see: 'The five sheets are still there' },
+  { minutes: 1, deed: 'Write again, save, close and open', see: 'The six sheets are still there' },
   { minutes: 1, deed: 'Open selfcheck.html inside Excel where that is possible, and save the result', see: 'Nothing to mend; Excel answers' },
 ]; // prettier-ignore
 
