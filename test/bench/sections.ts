@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { BalanceLine } from './balance-short';
 import { consolidateBench } from './consolidate';
 import type { ExcelResult } from './excel';
-import { readBench, type Measurement, type ReadResult, type ShapeName } from './read';
+import { readBench, type ReadResult, type ShapeName } from './read';
 import { READERS, type ReaderName } from './readers';
 import type { GrowthResult, RecheckResult } from './recheck';
 import { bundleSizes } from './sizes';
 import { median, runNode } from './stopwatch';
+import type { TwoThreads } from './two-threads';
 
 export interface Section {
   readonly title: string;
@@ -57,20 +58,21 @@ function readSection(call: BenchCall): Section {
     head: ['data', 'reader', 'ms', 'CPU ms', '× bare', '× Tenkai', 'peak MB', 'values equal'],
     rows: [
       ...results.map((each) => readRow(each, ours(each.shape))),
-      ['(a) 50 × 3 × 500 × 15', 'tenkai, 2 threads', two.milliseconds.toFixed(0), two.cpu.toFixed(0), '', times(two.cpu / ours('a')), two.megabytes.toFixed(0), String(two.equal)], // prettier-ignore
+      ['(a) 50 × 3 × 500 × 15', `tenkai, 2 threads (${times(two.faster)} one's speed; arithmetic alone ${times(two.loopFaster)})`, two.milliseconds.toFixed(0), two.cpu.toFixed(0), '', times(two.cpu / ours('a')), two.megabytes.toFixed(0), String(two.equal)], // prettier-ignore
     ],
     json: { results, two },
   };
 }
 
 function inTwoThreads(call: BenchCall, runs: number) {
-  type Two = Measurement & { readonly equal: boolean };
-  const found = Array.from({ length: runs }, () => child<Two>(call, 'read-two', 'a', call.folder));
+  const found = Array.from({ length: runs }, () => child<TwoThreads>(call, 'read-two', 'a', call.folder));
   return {
     milliseconds: median(found.map((each) => each.milliseconds)),
     cpu: median(found.map((each) => each.cpu)),
     megabytes: median(found.map((each) => each.megabytes)),
     equal: found.every((each) => each.equal),
+    faster: median(found.map((each) => each.faster)),
+    loopFaster: median(found.map((each) => each.loopFaster)),
   };
 }
 
