@@ -1,7 +1,7 @@
 // Ratios measured side by side in one process, by processor time: reading against a bare inflate and scan of the same bytes and
 // against SheetJS, and checking again after one edit against checking from scratch.
 import { workbookBytes } from './data';
-import { READERS, type ReaderName } from './readers';
+import { READERS } from './readers';
 import { measureRecheck } from './recheck';
 import { median } from './stopwatch';
 
@@ -27,7 +27,7 @@ async function cost(work: () => Promise<unknown>): Promise<number> {
 /** Ratios are taken within a round, whose readers met the same machine; the first two rounds warm up. */
 export async function measureRatios(): Promise<Ratios> {
   const bytes = workbookBytes({ seed: 1, sheets: 3, rows: 500, columns: 15 });
-  const names: readonly ReaderName[] = ['bare', 'tenkai', 'sheetjs'];
+  const names: readonly (keyof typeof READERS)[] = ['bare', 'tenkai', 'sheetjs'];
   const reads = await Promise.all(names.map(async (name) => READERS[name]()));
   let cells = 0;
   const rounds: (readonly [number, number, number])[] = [];

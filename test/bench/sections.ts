@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { BalanceLine } from './balance-short';
 import { consolidateBench } from './consolidate';
 import type { ExcelResult } from './excel';
-import { readBench, type ReadResult, type ShapeName } from './read';
-import { READERS, type ReaderName } from './readers';
+import { ALL_READERS, readBench, type ReadResult, type ShapeName } from './read';
 import type { GrowthResult, RecheckResult } from './recheck';
 import { bundleSizes } from './sizes';
 import { median, runNode } from './stopwatch';
@@ -45,20 +44,24 @@ function readSection(call: BenchCall): Section {
   const runs = call.quick ? 1 : 3;
   const shared = { script, words: ['read'], folder: call.folder } as const;
   const large = call.quick ? (['a'] as const) : (['a', 'b'] as const);
-  const all = Object.keys(READERS) as ReaderName[];
   const results = [
-    ...readBench({ ...shared, shapes: large, readers: all, runs }),
-    ...readBench({ ...shared, shapes: ['100', '1000', '10000'], readers: ['bare', 'tenkai'], runs }),
+    ...readBench({ ...shared, shapes: large, readers: ALL_READERS, runs }),
+    ...readBench({
+      ...shared,
+      shapes: ['100', '1000', '10000'],
+      readers: ['bare', 'bare-zlib', 'tenkai'],
+      runs,
+    }),
   ];
   const ours = (shape: ShapeName): number =>
     results.find((each) => each.shape === shape && each.reader === 'tenkai')!.cpu;
   const two = inTwoThreads(call, runs);
   return {
     title: 'Reading values: processor time against a bare inflate and scan of the same bytes',
-    head: ['data', 'reader', 'ms', 'CPU ms', '× bare', '× Tenkai', 'peak MB', 'values equal'],
+    head: ['data', 'reader', 'ms', 'CPU ms', '× bare', '× bare-zlib', '× Tenkai', 'peak MB', 'values equal'],
     rows: [
       ...results.map((each) => readRow(each, ours(each.shape))),
-      ['(a) 50 × 3 × 500 × 15', `tenkai, 2 threads (${times(two.faster)} one's speed; arithmetic alone ${times(two.loopFaster)})`, two.milliseconds.toFixed(0), two.cpu.toFixed(0), '', times(two.cpu / ours('a')), two.megabytes.toFixed(0), String(two.equal)], // prettier-ignore
+      ['(a) 50 × 3 × 500 × 15', `tenkai, 2 threads (${times(two.faster)} one's speed; arithmetic alone ${times(two.loopFaster)})`, two.milliseconds.toFixed(0), two.cpu.toFixed(0), '', '', times(two.cpu / ours('a')), two.megabytes.toFixed(0), String(two.equal)], // prettier-ignore
     ],
     json: { results, two },
   };
@@ -79,11 +82,16 @@ function inTwoThreads(call: BenchCall, runs: number) {
 const readRow = (each: ReadResult, ours: number): readonly string[] => [
   SHAPE_WORDS[each.shape],
   each.reader,
-  String(each.milliseconds),
-  String(each.cpu),
-  times(each.overBare),
-  times(each.cpu / ours),
-  String(each.megabytes),
+  ...(each.failed === null
+    ? [
+        String(each.milliseconds),
+        String(each.cpu),
+        times(each.overBare),
+        times(each.overBareZlib),
+        times(each.cpu / ours),
+        String(each.megabytes),
+      ]
+    : ['', '', '', '', '', '']),
   each.failed ?? String(each.equal ?? '–'),
 ];
 
