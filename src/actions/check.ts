@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly keep?: (source: WorkbookSource) => boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
+  /** Awaited between pieces of work, so that a screen can draw and hear; without it the work goes on at once. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface CheckResult {
@@ -35,12 +37,16 @@ export async function check(
   sources: readonly WorkbookSource[],
   options: CheckOptions = {},
 ): Promise<CheckResult> {
-  const { period, department, onProgress } = options;
+  const { period, department, onProgress, pause } = options;
   const { draft, workbooks, nameOf } = await gather(sources, options);
   onProgress?.({ step: 'judge', done: 0, total: 1, subject: '' });
+  await pause?.();
   const plan = judge(draft, {
     period: period ?? periodOf(draft),
     ...(department ? { departmentFile: nameOf(department) } : {}),
   });
-  return { draft, plan, coverage: coverageOf(plan), findings: findFaults(plan), workbooks };
+  await pause?.();
+  const findings = findFaults(plan);
+  await pause?.();
+  return { draft, plan, coverage: coverageOf(plan), findings, workbooks };
 }

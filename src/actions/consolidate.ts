@@ -26,6 +26,8 @@ export interface ConsolidateOptions {
   readonly words: ActionWords;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
+  /** As in `check`. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface Consolidated extends Figures, DepartmentEdits {
@@ -50,7 +52,7 @@ export async function consolidate(
   divisions: readonly WorkbookSource[],
   options: ConsolidateOptions,
 ): Promise<ConsolidateResult> {
-  const { words, onProgress, maskNames } = options;
+  const { words, onProgress, maskNames, pause } = options;
   const { plan, workbooks } = await check([department, ...divisions], { ...options, department });
   const workbook = workbooks.get(department.name);
   if (!workbook)
@@ -61,7 +63,9 @@ export async function consolidate(
   if (plan.issues.length === 0) return { kind: 'no-department', fault: null };
   onProgress?.({ step: 'write', done: 0, total: 1, subject: department.name });
   const figures = figuresOf(plan);
+  await pause?.();
   const made = departmentEdits(workbook.grids, figures, options, words);
+  await pause?.();
   const previous = previousFigures(generatedGrids(workbook.grids, plan));
   const mask = maskNames ? masking(plan) : null;
   return {

@@ -7,7 +7,7 @@ import { departmentEdits } from '../../forms/write/department-edits';
 import type { Edit } from '../../workbook/edit';
 import type { WorkbookSource } from '../../workbook/port';
 import { sheetWords } from '../../wording/sheets';
-import type { Desk } from './desk';
+import { breathe, type Desk } from './desk';
 import { readAlready } from './judging';
 import { saveWorkbooks } from './saving';
 import type { ConsolidateView } from './state';
@@ -37,7 +37,14 @@ export async function rollUp(desk: Desk, change: (to: Partial<ConsolidateView>) 
     const outcome = await ports.workbook.read(signal);
     if (outcome.kind === 'fault') return outcome;
     const department = readAlready(outcome.workbook);
-    return consolidate(department, sourcesOf(desk), { ...optionsOf(desk), signal, onProgress });
+    const options = { ...optionsOf(desk), signal, onProgress, pause: breathe };
+    const rolled = await consolidate(department, sourcesOf(desk), options);
+    // The result is drawn in a task of its own, not with the last piece of work nor with the end of being busy.
+    await breathe();
+    if (rolled.kind === 'consolidated' && !signal.aborted)
+      change({ result: rolled, stale: false, written: false, from: null });
+    await breathe();
+    return rolled;
   });
   if (!result) return;
   if (result.kind === 'fault') return say({ kind: 'not-written', code: result.fault.code });
@@ -45,7 +52,6 @@ export async function rollUp(desk: Desk, change: (to: Partial<ConsolidateView>) 
     return say(
       result.fault ? { kind: 'department-fault', code: result.fault.code } : { kind: 'no-issues-here' },
     );
-  change({ result, stale: false, written: false, from: null });
   say({ kind: 'consolidated', ...submitted(result) });
 }
 

@@ -1,6 +1,6 @@
 // 集約: choosing files, rolling up, and everything the result tells. Only the open workbook is ever written to.
 import { Button, Link, MessageBar, MessageBarBody, Switch } from '@fluentui/react-components';
-import { type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Consolidated } from '../../../actions/consolidate';
 import { describeFinding } from '../../../wording/findings';
 import { findingKey } from '../../state/keys';
@@ -71,16 +71,28 @@ function Result({ result }: { readonly result: Consolidated }): ReactElement {
       <RollUps result={result} />
       <Differences result={result} />
       <Faults result={result} />
-      <details>
-        <summary>{words.consolidate.understood}</summary>
-        {result.plan.draft.files.map((file) => (
-          <section key={file.file} aria-label={file.file}>
-            <h3 className="wrap">{file.file}</h3>
-            <ExplainFile file={file} />
-          </section>
-        ))}
-      </details>
+      <Folded summary={words.consolidate.understood}>
+        {() =>
+          result.plan.draft.files.map((file) => (
+            <section key={file.file} aria-label={file.file}>
+              <h3 className="wrap">{file.file}</h3>
+              <ExplainFile file={file} />
+            </section>
+          ))
+        }
+      </Folded>
     </>
+  );
+}
+
+/** Drawn when it is first opened: of fifty workbooks it would hold the screen for nothing. */
+function Folded({ summary, children }: { summary: string; children: () => ReactNode }): ReactElement {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+      <summary>{summary}</summary>
+      {opened && children()}
+    </details>
   );
 }
 
