@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import { expectClean, type Visit } from './browser';
 import { JOURNEYS } from './journeys/people';
-import { excelPane, workbenchPage } from './journeys/workplace';
+import { excelPane, openBook, plainFiles, workbenchPage } from './journeys/workplace';
+import { HOSTILE_FILE, hostileWorkbooks } from '../delivery/hostile';
 import { closedBrowser, HOST, missingHere, servePackage, type ClosedSite, type Packaged } from './packaged';
 
 // test/browser/setup.js says which browser and which build.
@@ -136,6 +137,35 @@ suite('the packaged folder behind nginx', () => {
       await visit.page.context().close();
     },
   );
+
+  test('workbooks with markup and formulas for names, titles and file names are shown as text', async () => {
+    const visit = await site.visit('workbench.html?start=empty&tab=consolidate', {}, plainFiles);
+    const { page } = visit;
+    const [department, ...divisions] = (await hostileWorkbooks()).map(({ name, bytes }) => ({
+      name,
+      mimeType: '',
+      buffer: Buffer.from(bytes),
+    }));
+    await openBook(page, department!);
+    const pane = page.locator('.pane');
+    await pane.locator('input[type=file]').first().setInputFiles(divisions);
+    await pane.getByText(HOSTILE_FILE).first().waitFor();
+    await pane.getByRole('button', { name: '集約する' }).click();
+    await pane.getByText('集約しました').first().waitFor();
+    for (const tab of ['対応づけ', '点検', '業務負荷', '集約']) {
+      await pane.getByRole('tab', { name: tab }).click();
+      await pane
+        .getByText(/onerror/)
+        .first()
+        .waitFor({ state: 'attached' });
+    }
+    const seen = await page.evaluate(() => [
+      (window as { broken?: unknown }).broken,
+      document.querySelectorAll('[onerror], img[src="x"], .pane script').length,
+    ]);
+    expect(seen).toEqual([undefined, 0]);
+    await done(visit);
+  });
 
   // Last of this browser: its network log is whole only when it has ended.
   test('no page or worker in that browser asked for another host, and none was reached', async () => {
