@@ -58,7 +58,12 @@ const WHY_EN: Readonly<Record<SiteFaultName, string>> = {
 const en: PackageWords = {
   help: `package — makes the folder for an internal server
 
-usage  npm run package -- --origin https://SERVER/FOLDER [--share \\\\SERVER\\SHARE] [--out FOLDER]`,
+usage  npm run package -- --origin https://SERVER/FOLDER [--share \\\\SERVER\\SHARE] [--out FOLDER]
+
+  --origin https://server.example.lg.jp/tenkai   where the pages will stand (no slash at the end)
+  --share  \\\\server\\tenkai-addin                the shared folder that holds the manifest (else \\\\SERVER\\tenkai-addin)
+  --out    dist/package                          where to write (dist/package when left out)
+  --lang en                                      speaks English`,
   originMissing:
     'Give the server with --origin, such as npm run package -- --origin https://server.example.lg.jp/tenkai',
   originWrong: (typed, why) => `--origin "${typed}" cannot be used. ${WHY_EN[why]}.`,
