@@ -22,9 +22,13 @@ function hashesOf(integrity: string | undefined): { alg: string; content: string
   return alg ? [{ alg, content: Buffer.from(base64, 'base64').toString('hex') }] : [];
 }
 
+/** Names that packages state and SPDX does not have: CycloneDX takes SPDX's alone as an id. */
+const NOT_SPDX = ['BSD', 'MIT/X11'];
+
 function licencesOf(licence: string): object[] {
   if (/ (?:AND|OR) /.test(licence)) return [{ expression: licence }];
-  return [{ license: ALLOWED_LICENCES.includes(licence) ? { id: licence } : { name: licence } }];
+  const known = ALLOWED_LICENCES.includes(licence) && !NOT_SPDX.includes(licence);
+  return [{ license: known ? { id: licence } : { name: licence } }];
 }
 
 /** Where a package finds another: in its own node_modules, or in those above it. */

@@ -168,7 +168,7 @@ describe('notices and parts list', () => {
   });
 
   test('the parts list is CycloneDX 1.5: unique references, all of which are there', () => {
-    interface Part { 'bom-ref': string; purl: string; hashes: { alg: string; content: string }[] }
+    interface Part { 'bom-ref': string; purl: string; hashes: { alg: string; content: string }[]; licenses: { license?: { id?: string } }[] }
     const bom = JSON.parse(text('sbom.cdx.json')) as {
       bomFormat: string; specVersion: string; metadata: { component: Part }; components: Part[]; dependencies: { ref: string; dependsOn: string[] }[];
     };
@@ -178,6 +178,9 @@ describe('notices and parts list', () => {
     expect(bom.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]).filter((ref) => !refs.includes(ref))).toEqual([]);
     expect(bom.dependencies[0]!.dependsOn).toHaveLength(Object.keys(OWN.dependencies).length);
     for (const { hashes } of bom.components) expect(hashes[0]?.content).toMatch(/^[0-9a-f]{128}$/);
+    // SPDX's own names, as CycloneDX wants of an id: a package's own word such as BSD is a name.
+    const ids = bom.components.flatMap(({ licenses }) => licenses.flatMap(({ license }) => license?.id ?? []));
+    expect([...new Set(ids)].sort()).toEqual(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT']);
   }); // prettier-ignore
 });
 
