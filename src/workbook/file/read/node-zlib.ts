@@ -5,6 +5,7 @@ export interface NodeZlib {
     data: Uint8Array,
     options: { readonly maxOutputLength: number; readonly chunkSize: number },
   ): Uint8Array;
+  deflateRawSync(data: Uint8Array, options: { readonly level: number }): Uint8Array;
   /** From Node 20.15 and 22.2. */
   crc32?(data: Uint8Array, before: number): number;
 }
