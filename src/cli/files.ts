@@ -1,6 +1,5 @@
 // Files on disk: which ones a call names, reading them as sources, and writing results whole or not at all.
 import fs from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { DraftSource } from '../actions/draft-source';
@@ -91,17 +90,6 @@ export function threadedSource(
   const bytes = (): Promise<Uint8Array> => fs.readFile(file);
   const threaded = readers.source({ name, bytes }, password(name) ?? null);
   return { ...threaded, ...fileSource(file, password) };
-}
-
-/** Files smaller than this together are read and judged sooner than threads start and warm up (measured). */
-const WORTH_THREADS = 4 * 1024 * 1024;
-const MOST_THREADS = 2;
-
-/** How many threads to read these files with, unless told: 1 is none besides this one. */
-export async function threadsFor(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map((file) => fs.stat(file).catch(() => null)));
-  const bytes = sizes.reduce((sum, each) => sum + (each?.size ?? 0), 0);
-  return bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism());
 }
 
 /** Replaces `file` whole, or leaves it as it was. Creates the folder. Returns the reason when it cannot. */

@@ -25,7 +25,7 @@ const FAULT = {
 const SHARED = `Shared
   --lang en            English messages
   --password-file F    a text with the password (one line; for single files "file name<TAB>password")
-  --workers N          threads that read files (1 to 9; chosen if left out)
+  --workers N          threads that read files (1 to 9; 1 if left out)
   --help               this text`;
 
 export const cliEn: CliWords = {

@@ -26,7 +26,7 @@ const FAULT = {
 const SHARED = `共通
   --lang en            英語で表示します
   --password-file F    パスワードを書いたテキスト（1行。ファイルごとなら「ファイル名<タブ>パスワード」）
-  --workers N          ファイルを読むスレッドの数（1〜9。省くと自動）
+  --workers N          ファイルを読むスレッドの数（1〜9。省くと1）
   --help               この説明`;
 
 export const cliJa: CliWords = {
