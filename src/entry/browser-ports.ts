@@ -2,7 +2,7 @@
 import { DEFAULT_PREFERENCES, type PanelPorts, type PickedFile, type Preferences } from '../panel/ports';
 import { browserFiles } from '../workbench/file-access';
 import { pooledSource, type ReadPool } from '../workbench/read-pool';
-import { webSolver } from './web-solver';
+import type { SolverPort } from '../balance/solver-port';
 
 declare const TENKAI_VERSION: string;
 
@@ -11,7 +11,7 @@ type SharedPorts = Omit<PanelPorts, 'kind' | 'workbook' | 'view' | 'saveFile'>;
 export function browserPorts(readers: ReadPool): SharedPorts {
   return {
     openPicked: (file, password) => pooledSource(readers, file, password ?? null),
-    solver: webSolver(),
+    solver: lazySolver(),
     async createWorkbook(specs) {
       const answer = await readers.run({ kind: 'create', specs });
       if (answer.kind === 'saved') return answer.bytes;
@@ -37,6 +37,23 @@ export const downloadFile = (name: string, bytes: Uint8Array): Promise<void> => 
   browserFiles(window).download(name, bytes);
   return Promise.resolve();
 };
+
+/** The solver's own files arrive with the first question. */
+function lazySolver(): SolverPort {
+  let made: Promise<SolverPort> | null = null;
+  return {
+    async solve(request, watch) {
+      made ??= import('./web-solver').then(({ webSolver }) => webSolver());
+      // What did not arrive is asked for again the next time.
+      const solver = await made.catch((thrown: unknown) => {
+        made = null;
+        throw thrown;
+      });
+      return solver.solve(request, watch);
+    },
+    close: () => void made?.then((solver) => solver.close()),
+  };
+}
 
 /** UTF-8 first; what is none is taken for Shift_JIS, the other encoding of Japanese text files. */
 async function policyText(file: PickedFile): Promise<string | null> {

@@ -4,7 +4,8 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TABS, type PanelPorts } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
-import { Panel, type PanelLook } from '../panel/views/panel';
+import { fetchJudging } from '../panel/state/recheck';
+import { fetchTab, Panel, type PanelLook } from '../panel/views/panel';
 import { openExcel, type HostNotice } from '../workbook/excel/excel-port';
 import { browserPorts, downloadFile } from './browser-ports';
 import { webReaders } from './web-readers';
@@ -23,13 +24,11 @@ function cellEditTold(): { notify(notice: HostNotice): void; listen: NonNullable
   };
 }
 
+const shared = browserPorts(webReaders());
+
 function excelSession(): Session {
   const cellEdit = cellEditTold();
-  const shared = browserPorts(webReaders());
   const excel = openExcel({ notify: cellEdit.notify, onFailure: shared.failed! });
-  const asked = new URLSearchParams(window.location.search).get('tab');
-  const tab = TABS.find((name) => name === asked);
-  if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
   return createSession({
     ...shared,
     kind: 'excel',
@@ -53,14 +52,21 @@ function officeLook(): PanelLook | null {
 
 function Pane({ session }: { readonly session: Session }): ReactElement {
   const [look] = useState(officeLook);
-  useEffect(() => {
-    void session.start();
-    return () => session.stop();
-  }, [session]);
+  useEffect(() => () => session.stop(), [session]);
   return <Panel session={session} {...(look ? { look } : {})} />;
 }
 
+const asked = new URLSearchParams(window.location.search).get('tab');
+const tab = TABS.find((name) => name === asked);
+if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
+// While Office is still waking up.
+fetchJudging();
+fetchTab(shared.preferences.read().tab);
+
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return; // guard.js tells what to do outside Excel
-  createRoot(document.getElementById('root')!).render(<Pane session={excelSession()} />);
+  const session = excelSession();
+  // Excel reads while the pane is drawn.
+  void session.start();
+  createRoot(document.getElementById('root')!).render(<Pane session={session} />);
 });

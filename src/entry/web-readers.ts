@@ -43,4 +43,12 @@ async function inPage(job: ReaderJob): Promise<ReaderAnswer> {
   }
 }
 
-export const webReaders = (): ReadPool => readPool(spawn, THREADS);
+/** `early`: the first thread starts now, for a page that reads a workbook as soon as it is there. */
+export function webReaders({ early = false } = {}): ReadPool {
+  let ready = early ? spawn() : null;
+  return readPool(() => {
+    const thread = ready ?? spawn();
+    ready = null;
+    return thread;
+  }, THREADS);
+}

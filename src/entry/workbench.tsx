@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement }
 import { createRoot } from 'react-dom/client';
 import { TABS } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
-import { Panel } from '../panel/views/panel';
+import { fetchJudging } from '../panel/state/recheck';
+import { fetchTab, Panel } from '../panel/views/panel';
 import { Bench } from '../workbench/bench';
 import type { OpenBook, SampleIndex, SampleRound } from '../workbench/bench-state';
 import { draftStore } from '../workbench/draft-store';
@@ -14,7 +15,7 @@ import { browserPorts, downloadFile } from './browser-ports';
 import { Themed } from './themes';
 import { webReaders } from './web-readers';
 
-const readers = webReaders();
+const readers = webReaders({ early: true });
 const shared = browserPorts(readers);
 const ROUNDS: readonly SampleRound[] = ['start', 'mid', 'end'];
 
@@ -93,6 +94,8 @@ function Page(): ReactElement {
 const asked = new URLSearchParams(window.location.search);
 const tab = TABS.find((name) => name === asked.get('tab'));
 if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
+fetchJudging();
+fetchTab(shared.preferences.read().tab);
 const round = ROUNDS.find((name) => name === asked.get('sample')) ?? 'start';
 void bench.start(asked.get('start') === 'empty' ? null : round);
 createRoot(document.getElementById('root')!).render(

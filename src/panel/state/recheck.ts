@@ -16,6 +16,11 @@ export interface Recheck {
 /** Milliseconds after the last edit; with reading and judging the result stands within 300. */
 const QUIET = 120;
 
+/** The judging itself, in a file of its own: asked for as early as possible, since it is needed as soon as the workbook is read. */
+const judging = () => import('./judging');
+/** A failure is met again, and told, when it is needed. */
+export const fetchJudging = (): void => void judging().catch(() => undefined);
+
 export function createRecheck(desk: Desk): Recheck {
   const { ports, store } = desk;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -28,7 +33,7 @@ export function createRecheck(desk: Desk): Recheck {
     calm();
     const turn = (latest += 1);
     store.set({ reading: true });
-    const [{ judged }, outcome] = await Promise.all([import('./judging'), ports.workbook.read()]);
+    const [{ judged }, outcome] = await Promise.all([judging(), ports.workbook.read()]);
     if (turn !== latest) return;
     if (outcome.kind === 'fault') {
       store.set({ reading: false, fault: outcome.fault.code });

@@ -21,18 +21,26 @@ import { Header } from './shell/header';
 import { Messages } from './shell/messages';
 import { SessionContext, usePanel } from './shared/use-panel';
 
-const PARTS = {
-  link: lazy(() => import('./link/link-tab').then(({ LinkTab }) => ({ default: LinkTab }))),
-  check: lazy(() => import('./check/check-tab').then(({ CheckTab }) => ({ default: CheckTab }))),
-  load: lazy(() => import('./load/load-tab').then(({ LoadTab }) => ({ default: LoadTab }))),
-  consolidate: lazy(() =>
+const LOADED = {
+  link: () => import('./link/link-tab').then(({ LinkTab }) => ({ default: LinkTab })),
+  check: () => import('./check/check-tab').then(({ CheckTab }) => ({ default: CheckTab })),
+  load: () => import('./load/load-tab').then(({ LoadTab }) => ({ default: LoadTab })),
+  consolidate: () =>
     import('./consolidate/consolidate-tab').then(({ ConsolidateTab }) => ({ default: ConsolidateTab })),
-  ),
+} satisfies Record<TabName, unknown>;
+const PARTS = {
+  link: lazy(LOADED.link),
+  check: lazy(LOADED.check),
+  load: lazy(LOADED.load),
+  consolidate: lazy(LOADED.consolidate),
 } satisfies Record<TabName, unknown>;
 const FirstRun = lazy(() => import('./shell/first-run').then((part) => ({ default: part.FirstRun })));
 const WritePreview = lazy(() =>
   import('./shell/write-preview').then((part) => ({ default: part.WritePreview })),
 );
+
+/** Fetches the tab that will be shown first, while the workbook is still to be read. A failure is met again, and told, when it is drawn. */
+export const fetchTab = (tab: TabName): void => void LOADED[tab]().catch(() => undefined);
 
 export type PanelLook = 'light' | 'dark' | 'contrast';
 
