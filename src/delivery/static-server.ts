@@ -37,17 +37,25 @@ export function staticServer({ root, start, tls }: StaticServerOptions): http.Se
     const asked = decodePath(request.url ?? '/');
     const file = files.get(asked === '/' ? `/${start}` : asked);
     if (!file) return stop(404);
-    const bytes = fs.readFileSync(file);
+    const stat = fs.statSync(file);
+    const kept = { ...headers, ETag: tagOf(stat), 'Cache-Control': HASHED.test(file) ? FOREVER : 'no-cache' };
+    if (request.headers['if-none-match'] === kept.ETag) return response.writeHead(304, kept).end();
     response.writeHead(200, {
-      ...headers,
+      ...kept,
       'Content-Type': MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream',
-      'Content-Length': bytes.length,
-      'Cache-Control': 'no-cache',
+      'Content-Length': stat.size,
     });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.end(request.method === 'HEAD' ? undefined : fs.readFileSync(file));
   };
   return tls ? https.createServer(tls, answer) : http.createServer(answer);
 }
+
+/** Content and name change together. */
+const HASHED = /-[0-9a-f]{8}\.(js|wasm|css)$/;
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Another one when the file is another one: the browser need not fetch (and compile) again what it has. */
+const tagOf = ({ size, mtimeMs }: fs.Stats): string => `"${size.toString(36)}-${mtimeMs.toString(36)}"`;
 
 function decodePath(url: string): string {
   try {

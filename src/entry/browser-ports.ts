@@ -17,12 +17,6 @@ export function browserPorts(readers: ReadPool): SharedPorts {
       if (answer.kind === 'saved') return answer.bytes;
       throw new Error(`no workbook was made: ${answer.kind === 'fault' ? answer.fault.detail : answer.kind}`);
     },
-    async editPicked(file, edits, password = undefined) {
-      const bytes = await file.bytes();
-      const job = { kind: 'save', name: file.name, bytes, password: password ?? null, edits } as const;
-      const answer = await readers.run(job);
-      return answer.kind === 'saved' && !answer.rewritten ? answer.bytes : null;
-    },
     policyText,
     preferences: storedPreferences(),
     now: () => new Date(),

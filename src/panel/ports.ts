@@ -2,7 +2,7 @@
 // pane itself never names a host, a file library or a browser store.
 import type { SolverPort } from '../balance/solver-port';
 import type { Period } from '../domain/terms';
-import type { AddSheet, Edit } from '../workbook/edit';
+import type { AddSheet } from '../workbook/edit';
 import type { WorkbookPort, WorkbookSource, WorkbookView } from '../workbook/port';
 
 export type SheetSpec = AddSheet['spec'];
@@ -46,8 +46,6 @@ export interface PanelPorts {
   createWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array>;
   /** Hands a file to the person (download, or a save dialog). Rejects when it could not. */
   saveFile(name: string, bytes: Uint8Array): Promise<void>;
-  /** The picked workbook with the edits made, as bytes to save; null when it cannot be opened or has changed. Absent: not offered. */
-  editPicked?(file: PickedFile, edits: readonly Edit[], password?: string): Promise<Uint8Array | null>;
   /** Text of .txt, .md, .docx; null when it cannot be read as text. */
   policyText(file: PickedFile): Promise<string | null>;
   /** Opens the sample workbook in place of (or beside) the empty one. Absent where the host cannot. */
