@@ -97,6 +97,15 @@ describe.each<PanelLang>(['ja', 'en'])('in %s', (lang) => {
     if (lang === 'ja')
       expect(page.querySelector('.pane-main')!.textContent).not.toMatch(/undefined|null|NaN|Error/);
   });
+
+  test('help and the self-check open in tabs of their own, and say so', async () => {
+    await opened(smallBook(), { lang });
+    const links = [...page.querySelectorAll<HTMLAnchorElement>('.pane-foot a')];
+    expect(links.map((link) => [link.getAttribute('href'), link.target, link.textContent])).toEqual([
+      ['help/index.html', '_blank', words.footer.help + words.common.newTab],
+      ['selfcheck.html', '_blank', words.footer.selfcheck + words.common.newTab],
+    ]);
+  });
 });
 
 test('対応づけ: an issue is chosen, shown as it will be written, written, and taken back', async () => {

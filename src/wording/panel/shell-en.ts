@@ -34,7 +34,12 @@ export const shellEn: ShellWords = {
     otherLang: '日本語',
     tabs: 'Work',
   },
-  footer: { settings: 'Settings', help: 'Help', version: (version) => `Version ${version}` },
+  footer: {
+    settings: 'Settings',
+    help: 'Help',
+    selfcheck: 'Self-check',
+    version: (version) => `Version ${version}`,
+  },
   common: {
     close: 'Close',
     cancel: 'Stop',

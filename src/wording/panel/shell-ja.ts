@@ -35,7 +35,7 @@ export const shellJa: ShellWords = {
     otherLang: 'English',
     tabs: '作業',
   },
-  footer: { settings: '設定', help: '使い方', version: (version) => `版 ${version}` },
+  footer: { settings: '設定', help: '使い方', selfcheck: '動作確認', version: (version) => `版 ${version}` },
   common: {
     close: '閉じる',
     cancel: '中止',

@@ -70,6 +70,7 @@ export interface ShellWords {
   readonly footer: {
     readonly settings: string;
     readonly help: string;
+    readonly selfcheck: string;
     version(version: string): string;
   };
   readonly common: {

@@ -1,4 +1,4 @@
-// Settings, help, undo and version, below the tabs.
+// Settings, help, self-check, undo and version, below the tabs.
 import { Button, Link, Select, Switch } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { PanelLang } from '../../ports';
@@ -13,10 +13,8 @@ export function Footer(): ReactElement {
       <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.footer.settings}
       </Button>
-      <Link href="help/index.html" target="_blank" rel="noopener">
-        {words.footer.help}
-        <span className="visually-hidden">{words.common.newTab}</span>
-      </Link>
+      <PageLink href="help/index.html" name={words.footer.help} />
+      <PageLink href="selfcheck.html" name={words.footer.selfcheck} />
       {state.done.length > 0 && (
         <Button
           size="small"
@@ -29,6 +27,17 @@ export function Footer(): ReactElement {
       )}
       <span className="push">{words.footer.version(session.ports.version)}</span>
     </footer>
+  );
+}
+
+/** A page beside the pane, in a tab of its own. */
+function PageLink({ href, name }: { readonly href: string; readonly name: string }): ReactElement {
+  const { words } = usePanel();
+  return (
+    <Link href={href} target="_blank" rel="noopener">
+      {name}
+      <span className="visually-hidden">{words.common.newTab}</span>
+    </Link>
   );
 }
 
