@@ -7,6 +7,7 @@ import { SECTIONS, type BenchCall, type Section } from './sections';
 
 function tableOf({ title, head, rows }: Section): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  if (rows.length === 0) return `### ${title}\n`;
   return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }
 

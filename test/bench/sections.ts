@@ -1,6 +1,9 @@
 // The sections of the bench table: what each measures, and its rows as they are printed.
 import path from 'node:path';
+import { FIRST_SCRIPT } from '../../src/delivery/first-script';
+import { findBrowser } from '../browser/find-browser';
 import type { BalanceLine } from './balance-short';
+import { inChromium } from './chromium';
 import { consolidateBench } from './consolidate';
 import type { ExcelResult } from './excel';
 import { ALL_READERS, readBench, type ReadResult, type ShapeName } from './read';
@@ -25,6 +28,7 @@ export interface BenchCall {
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
 const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+const webOf = ({ programs }: BenchCall): string => path.resolve(programs, '../web');
 const childOf = ({ programs }: BenchCall): string => path.join(programs, 'bench-child.js');
 
 /** What one deed measured in a fresh process. */
@@ -118,6 +122,41 @@ async function consolidateSection({ quick, folder, programs }: BenchCall): Promi
   };
 }
 
+/** As it ships: the page starts as many reading workers as it uses, and there is no way to ask for another number. */
+async function chromiumSection(call: BenchCall): Promise<Section> {
+  const browser = findBrowser();
+  const title =
+    'Consolidate in Chromium: workbench page, 40 × 60 × 20, from the click until the result stands';
+  if (browser === null)
+    return { title: `${title} — no browser found, not measured`, head: [], rows: [], json: null };
+  const runs = call.quick ? 1 : 3;
+  const result = await inChromium({ browser, runs, web: webOf(call), folder: call.folder });
+  return {
+    title,
+    head: [
+      'browser',
+      'workers started',
+      's',
+      'CPU s, all processes',
+      'longest task ms',
+      'peak page heap MB',
+      'handed in',
+    ],
+    rows: [
+      [
+        result.browser,
+        String(result.workers),
+        seconds(result.milliseconds),
+        seconds(result.cpu),
+        result.longestTask === 0 ? 'none over 50' : result.longestTask.toFixed(0),
+        result.heapMegabytes.toFixed(0),
+        result.said,
+      ],
+    ],
+    json: result,
+  };
+}
+
 function excelSection(call: BenchCall): Section {
   const results = child<readonly ExcelResult[]>(call, 'excel', 42);
   return {
@@ -188,11 +227,17 @@ function balanceSection(call: BenchCall): Section {
 }
 
 function sizeSection(call: BenchCall): Section {
-  const sizes = bundleSizes(path.resolve(call.programs, '../web'));
+  const sizes = bundleSizes(webOf(call));
+  const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(0);
   return {
     title: 'Size of the built pages',
-    head: ['file', 'KB', 'KB gzip'],
-    rows: sizes.map(({ file, bytes, gzip }) => [file, (bytes / 1024).toFixed(0), (gzip / 1024).toFixed(0)]),
+    head: ['file', 'KB', 'KB gzip', 'limit KB gzip'],
+    rows: sizes.map(({ file, bytes, gzip, limit }) => [
+      file === FIRST_SCRIPT ? `${file} (first script of the pane)` : file,
+      kilobytes(bytes),
+      kilobytes(gzip),
+      limit === null ? '' : kilobytes(limit),
+    ]),
     json: sizes,
   };
 }
@@ -200,6 +245,7 @@ function sizeSection(call: BenchCall): Section {
 export const SECTIONS: Readonly<Record<string, (call: BenchCall) => Section | Promise<Section>>> = {
   read: readSection,
   consolidate: consolidateSection,
+  chromium: chromiumSection,
   check: recheckSection,
   excel: excelSection,
   balance: balanceSection,

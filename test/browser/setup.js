@@ -1,33 +1,10 @@
-// Before the browser tests: the web build, the in-memory Excel as a script for pages, and which browser there is. Nothing is downloaded.
-const fs = require('fs');
+// Before the browser tests: the web build, the in-memory Excel as a script for pages, and a browser (find-browser.ts).
 const path = require('path');
 const { pathToFileURL } = require('url');
+const { findBrowser } = require('./find-browser.ts');
 
 const ROOT = path.resolve(__dirname, '../..');
 const OUT = path.join(ROOT, 'dist/browser-tests');
-
-const KNOWN = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const PLACES = [
-  '/usr/bin/',
-  '/opt/google/chrome/',
-  '/opt/microsoft/msedge/',
-  '/Applications/Google Chrome.app/Contents/MacOS/',
-];
-const WINDOWS = [
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** The browser to drive: TENKAI_BROWSER, or one that is installed; null when there is none. */
-function findBrowser() {
-  const told = process.env.TENKAI_BROWSER;
-  const candidates = told ? [told] : PLACES.flatMap((place) => KNOWN.map((name) => place + name));
-  return (
-    [...candidates, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', ...WINDOWS].find((file) =>
-      fs.existsSync(file),
-    ) ?? null
-  );
-}
 
 /** test/browser/host-page.ts as one script. */
 function buildHost() {
