@@ -4,9 +4,10 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { listen, staticServer } from '../../src/delivery/static-server';
+import { ROOT } from './books';
 
-export const ROOT = path.resolve(__dirname, '../..');
-export const SAMPLES = path.join(ROOT, 'assets/samples');
+export { ROOT, SAMPLES } from './books';
+
 const PICTURES = path.join(ROOT, 'dist/screenshots');
 
 /** Skipped, and said so by setup.js, where no browser is installed. */
