@@ -13,7 +13,8 @@ const entry = (name) =>
 const typescript = (options) => ({
   test: /\.tsx?$/,
   loader: 'ts-loader',
-  options: { transpileOnly: true, ...options },
+  // Named, for ts-loader takes the one nearest to the file it sees first: with a warm cache that may be src/domain's.
+  options: { transpileOnly: true, configFile: from('tsconfig.json'), ...options },
 });
 
 const common = {

@@ -2,10 +2,11 @@
 import { coverageOf, type IssueCoverage } from '../domain/coverage';
 import type { Draft } from '../domain/draft';
 import type { Finding } from '../domain/finding';
-import { judge } from '../domain/judge';
+import { judging, type JudgeOptions } from '../domain/judge';
 import type { Plan } from '../domain/plan';
 import type { OnProgress } from '../domain/progress';
-import { findFaults } from '../domain/rules';
+import { throughout, type Resting, type Run } from '../domain/resting';
+import { findingFaults } from '../domain/rules';
 import type { Period } from '../domain/terms';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import { gather } from './gather';
@@ -20,8 +21,8 @@ export interface CheckOptions {
   readonly keep?: (source: WorkbookSource) => boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
-  /** Awaited between pieces of work, so that a screen can draw and hear; without it the work goes on at once. */
-  readonly pause?: () => Promise<void>;
+  /** How the work after reading is run: a page runs it in slices, so that it can draw and hear. Without it, throughout. */
+  readonly run?: Run;
 }
 
 export interface CheckResult {
@@ -37,16 +38,20 @@ export async function check(
   sources: readonly WorkbookSource[],
   options: CheckOptions = {},
 ): Promise<CheckResult> {
-  const { period, department, onProgress, pause } = options;
+  const { period, department, onProgress, run = throughout } = options;
   const { draft, workbooks, nameOf } = await gather(sources, options);
   onProgress?.({ step: 'judge', done: 0, total: 1, subject: '' });
-  await pause?.();
-  const plan = judge(draft, {
-    period: period ?? periodOf(draft),
-    ...(department ? { departmentFile: nameOf(department) } : {}),
-  });
-  await pause?.();
-  const findings = findFaults(plan);
-  await pause?.();
-  return { draft, plan, coverage: coverageOf(plan), findings, workbooks };
+  const checked = await run(
+    checking(draft, {
+      period: period ?? periodOf(draft),
+      ...(department ? { departmentFile: nameOf(department) } : {}),
+    }),
+  );
+  return { ...checked, workbooks };
+}
+
+function* checking(draft: Draft, options: JudgeOptions): Resting<Omit<CheckResult, 'workbooks'>> {
+  const plan = yield* judging(draft, options);
+  const findings = yield* findingFaults(plan);
+  return { draft, plan, coverage: coverageOf(plan), findings };
 }

@@ -3,14 +3,15 @@
 import { differenceOf, figuresOf as plainFigures, type Difference } from '../domain/difference';
 import type { FileFault } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
+import { throughout, type Resting, type Run } from '../domain/resting';
 import type { Period } from '../domain/terms';
-import { departmentEdits, type DepartmentEdits } from '../forms/write/department-edits';
+import { editingDepartment, type DepartmentEdits } from '../forms/write/department-edits';
 import { previousFigures } from '../forms/write/previous-figures';
 import { generatedGrids } from '../forms/write/standing-sheet';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import type { SheetSpec } from '../workbook/sheet-spec';
-import { check } from './check';
-import { figuresOf, type Figures } from './figures';
+import { check, type CheckResult } from './check';
+import { figuring, type Figures } from './figures';
 import { masking, maskEdits, type Masking } from './mask-names';
 import { maskedWorkbook } from './masked-workbook';
 import type { ActionWords } from './words';
@@ -27,7 +28,7 @@ export interface ConsolidateOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
   /** As in `check`. */
-  readonly pause?: () => Promise<void>;
+  readonly run?: Run;
 }
 
 export interface Consolidated extends Figures, DepartmentEdits {
@@ -52,8 +53,9 @@ export async function consolidate(
   divisions: readonly WorkbookSource[],
   options: ConsolidateOptions,
 ): Promise<ConsolidateResult> {
-  const { words, onProgress, maskNames, pause } = options;
-  const { plan, workbooks } = await check([department, ...divisions], { ...options, department });
+  const { onProgress, run = throughout } = options;
+  const checked = await check([department, ...divisions], { ...options, department });
+  const { plan, workbooks } = checked;
   const workbook = workbooks.get(department.name);
   if (!workbook)
     return {
@@ -62,11 +64,20 @@ export async function consolidate(
     };
   if (plan.issues.length === 0) return { kind: 'no-department', fault: null };
   onProgress?.({ step: 'write', done: 0, total: 1, subject: department.name });
-  const figures = figuresOf(plan);
-  await pause?.();
-  const made = departmentEdits(workbook.grids, figures, options, words);
-  await pause?.();
+  return run(consolidating(workbook, checked, options));
+}
+
+function* consolidating(
+  workbook: Workbook,
+  checked: CheckResult,
+  options: ConsolidateOptions,
+): Resting<Consolidated> {
+  const { plan } = checked;
+  const { words, maskNames } = options;
+  const figures = yield* figuring(checked);
+  const made = yield* editingDepartment(workbook.grids, figures, options, words);
   const previous = previousFigures(generatedGrids(workbook.grids, plan));
+  yield;
   const mask = maskNames ? masking(plan) : null;
   return {
     kind: 'consolidated',

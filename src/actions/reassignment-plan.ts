@@ -1,6 +1,7 @@
 // A proposed balance as a workbook of its own: the moves with their reasons, and the loads as they are.
 import type { BalanceResult, MoveReason } from '../balance/result';
 import type { Plan } from '../domain/plan';
+import { throughout } from '../domain/resting';
 import { reassignmentSheet, type ReassignmentLine } from '../forms/write/reassignment-sheet';
 import { workloadSheet } from '../forms/write/workload-sheet';
 import type { SheetSpec } from '../workbook/sheet-spec';
@@ -30,5 +31,5 @@ export const reassignmentSpecs = (
   words: ActionWords,
 ): readonly SheetSpec[] => [
   reassignmentSheet(plan, lines, words.howTo('reassignment')),
-  workloadSheet(figuresOf(plan), words).spec,
+  throughout(workloadSheet(figuresOf(plan), words)).spec,
 ];

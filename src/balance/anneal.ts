@@ -3,7 +3,7 @@
 import { allowance, copyOf, give, mayStand } from './assignment';
 import type { Assignment } from './assignment';
 import { seeded } from './random';
-import type { Resting } from './resting';
+import type { Resting } from '../domain/resting';
 import type { Scaled } from './scaled';
 
 export interface AnnealGoal {

@@ -2,7 +2,7 @@
 // gifts, to somebody with room. No proof; the answer is a legal assignment or nothing.
 import { allowance, copyOf, excessOf, give, mayStand, ratioOf } from './assignment';
 import type { Assignment } from './assignment';
-import type { Resting } from './resting';
+import type { Resting } from '../domain/resting';
 import type { Scaled } from './scaled';
 
 /** Which of the roles that do equally well, and which of the receivers that have room. */

@@ -1,7 +1,7 @@
 // The port in the calling thread: for workers and tests all at once, for machines where no worker starts in slices.
 import type { ExactSolver } from './exact';
-import { inSlices, throughout } from './resting';
-import type { Resting } from './resting';
+import { inSlices, throughout } from '../domain/resting';
+import type { Resting } from '../domain/resting';
 import { scale } from './scaled';
 import type { Scaled } from './scaled';
 import { solving } from './solve';

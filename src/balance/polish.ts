@@ -2,7 +2,7 @@
 // earlier number. A fixed order of trials, so the same plan every time.
 import { copyOf, excessOf, give, mayStand } from './assignment';
 import type { Assignment } from './assignment';
-import type { Resting } from './resting';
+import type { Resting } from '../domain/resting';
 import type { Scaled } from './scaled';
 
 /** Σ load² ÷ capacity of two people: lower is evener. */

@@ -4,7 +4,7 @@ import { annealUnder } from './anneal';
 import { fewestMoves, lowerBoundWithin } from './bounds';
 import type { Book } from './book';
 import { greedyUnder, TASTES } from './greedy';
-import type { Resting } from './resting';
+import type { Resting } from '../domain/resting';
 
 /** Time and cancellation, asked between steps. */
 export type ShouldStop = () => boolean;

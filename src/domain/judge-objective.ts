@@ -9,9 +9,10 @@ import { linkOf, type IssueIndex } from './judge-links';
 import { parseDirection, parseGrade, parseProgress, parseRate, parseWeight } from './judge-marks';
 import { spell, type DivisionNames } from './judge-names';
 import type { StaffIndex } from './judge-staff';
-import { keepFor } from './memo';
+import { keepFor, keepForResting } from './memo';
 import type { Objective, Role, StaffRef } from './plan';
 import { parseQuantity, type Effort, type Quantity } from './quantity';
+import { restingMap, type Resting } from './resting';
 import type { Said } from './said';
 import type { Settings } from './settings';
 import type { Direction, ObjectiveField } from './terms';
@@ -27,13 +28,14 @@ export interface ObjectiveAround {
 type Row = DraftRow<ObjectiveField>;
 
 /** The same table in the same surroundings gives the same objects: re-judging a large plan costs only what changed. */
-export const judgeObjectiveTable = keepFor(
+export const judgeObjectiveTable = keepForResting(
   (
     table: ObjectiveTable,
     sheet: DraftSheet,
     year: FiscalYear | null,
     around: ObjectiveAround,
-  ): readonly Objective[] => table.rows.map((row) => judgeRow(row, table, sheet, year, around)),
+  ): Resting<readonly Objective[]> =>
+    restingMap(table.rows, (row) => judgeRow(row, table, sheet, year, around)),
 );
 
 function judgeRow(

@@ -6,8 +6,9 @@ import type { FiscalYear } from './fiscal-year';
 import type { DivisionName, StaffNumber } from './ids';
 import { isFiscalYearAppointee } from './judge-marks';
 import { spell, type DivisionNames } from './judge-names';
-import { keepFor } from './memo';
+import { keepForResting } from './memo';
 import type { StaffMember, StaffRef } from './plan';
+import { restingMap, type Resting } from './resting';
 import type { Said } from './said';
 import type { Settings } from './settings';
 import type { StaffField } from './terms';
@@ -15,15 +16,15 @@ import { monthsInPost, parseTenure } from './tenure';
 import { compareKey, nearNames, normaliseText } from './text';
 
 /** One row → one person; the same table in the same surroundings gives the same objects. */
-export const judgeStaffTable = keepFor(
+export const judgeStaffTable = keepForResting(
   (
     table: StaffTable,
     sheet: DraftSheet,
     year: FiscalYear | null,
     names: DivisionNames,
     settings: Settings,
-  ): readonly StaffMember[] =>
-    table.rows.map((row) => judgeRow(row, table, sheet, year, { names, settings })),
+  ): Resting<readonly StaffMember[]> =>
+    restingMap(table.rows, (row) => judgeRow(row, table, sheet, year, { names, settings })),
 );
 
 function judgeRow(

@@ -11,6 +11,7 @@ import { yearOfFile, yearOfSheet } from './judge-year';
 import { keepFor, keepLast } from './memo';
 import { joinParts, keepJoined } from './parts';
 import type { Excluded, Issue, Objective, Plan, StaffMember } from './plan';
+import { throughout, type Resting } from './resting';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 import { sortSubmissions, type Sorting } from './submission';
@@ -24,24 +25,31 @@ export interface JudgeOptions {
 }
 
 /** The plan of all files together. Never fails: a file that could not be read holds nothing, and the rules name it. */
-export function judge(draft: Draft, options: JudgeOptions): Plan {
+export const judge = (draft: Draft, options: JudgeOptions): Plan => throughout(judging(draft, options));
+
+/** `judge` with a rest after every row. */
+export function* judging(draft: Draft, options: JudgeOptions): Resting<Plan> {
   const department = departmentFileOf(draft, options.departmentFile);
   const ordered = department
     ? [department, ...draft.files.filter((file) => file !== department)]
     : draft.files;
   const settings = settingsOf((department ?? draft.files.find((file) => file.settings))?.settings ?? null);
   const fiscalYear = department ? yearOfFile(department, 'issues') : yearOfAny(draft);
+  yield;
   const names = namesFrom(
     issueRows(department ? rowsOf(department, 'issues') : []),
     staffRows(ordered.flatMap((file) => rowsOf(file, 'staff'))),
   );
+  yield;
   const issues = issuesJoined(department ? issuesOf(department, names) : []);
   const divisions = divisionsNamed(issues, names);
   const sorting = sortSubmissions({ draft, department, year: fiscalYear, names, divisions });
+  yield;
   const read = ordered.filter((file) => !sorting.copies.has(file) && !sorting.otherYear.has(file));
   const yearOf = (sheet: DraftSheet, file: DraftFile): FiscalYear | null =>
     department && !sorting.otherYear.has(file) && fiscalYear !== null ? fiscalYear : yearOfSheet(sheet, file);
-  const staff = listed(staffJoined(read.flatMap((file) => staffOf(file, yearOf, names, settings))));
+  const staff = listed(staffJoined(yield* staffOf(read, yearOf, names, settings)));
+  yield;
   const around = aroundOf(names, issues, staff, settings);
   return {
     department: departmentNameOf(draft, department),
@@ -53,7 +61,7 @@ export function judge(draft: Draft, options: JudgeOptions): Plan {
     issueCopies: copiesJoined(
       read.filter((file) => file !== department).flatMap((file) => issuesOf(file, names)),
     ),
-    ...objectivesOf(draft, sorting, yearOf, around),
+    ...(yield* objectivesOf(draft, sorting, yearOf, around)),
     staff,
     divisions,
     submissions: sorting.submissions,
@@ -131,23 +139,26 @@ const divisionsNamed = keepLast((issues: readonly Issue[], names: DivisionNames)
 
 type YearOf = (sheet: DraftSheet, file: DraftFile) => FiscalYear | null;
 
-const staffOf = (
-  file: DraftFile,
+function* staffOf(
+  files: readonly DraftFile[],
   yearOf: YearOf,
   names: DivisionNames,
   settings: Settings,
-): (readonly StaffMember[])[] =>
-  tablesOf(file, 'staff').map(({ sheet, table }) =>
-    judgeStaffTable(table, sheet, yearOf(sheet, file), names, settings),
-  );
+): Resting<readonly (readonly StaffMember[])[]> {
+  const parts: (readonly StaffMember[])[] = [];
+  for (const file of files)
+    for (const { sheet, table } of tablesOf(file, 'staff'))
+      parts.push(yield* judgeStaffTable(table, sheet, yearOf(sheet, file), names, settings));
+  return parts;
+}
 
 /** Objectives that count, and those of workbooks that do not; copies of a file are not read again. */
-function objectivesOf(
+function* objectivesOf(
   draft: Draft,
   sorting: Sorting,
   yearOf: YearOf,
   around: ObjectiveAround,
-): { objectives: readonly Objective[]; excluded: readonly Excluded[] } {
+): Resting<{ objectives: readonly Objective[]; excluded: readonly Excluded[] }> {
   type Parts = (readonly Objective[])[];
   const objectives: Parts = [];
   const out = { duplicate: [] as Parts, 'wrong-year': [] as Parts };
@@ -155,7 +166,7 @@ function objectivesOf(
     if (sorting.copies.has(file)) continue;
     const waiting = sorting.waiting(file);
     for (const { sheet, table } of tablesOf(file, 'objectives')) {
-      const all = judgeObjectiveTable(table, sheet, yearOf(sheet, file), around);
+      const all = yield* judgeObjectiveTable(table, sheet, yearOf(sheet, file), around);
       if (sorting.otherYear.has(file)) out['wrong-year'].push(all);
       else if (waiting.size === 0) objectives.push(all);
       else {

@@ -1,4 +1,5 @@
 // Remembering what was made from the same objects, so that one edit re-judges only what it touched. Forgetting changes only speed.
+import type { Resting } from './resting';
 
 /** Calls `make` again only when an input is another object than last time. */
 export function keepLast<K extends readonly unknown[], V>(make: (...inputs: K) => V): (...inputs: K) => V {
@@ -28,6 +29,20 @@ export function keepFor<S extends object, A extends readonly unknown[], V>(
     const known = kept.get(subject);
     if (known && sameItems(known.around, around)) return known.value;
     const value = make(subject, ...around);
+    kept.set(subject, { around, value });
+    return value;
+  };
+}
+
+/** `keepFor` of work that can rest; what is known is given without a rest. */
+export function keepForResting<S extends object, A extends readonly unknown[], V>(
+  make: (subject: S, ...around: A) => Resting<V>,
+): (subject: S, ...around: A) => Resting<V> {
+  const kept = new WeakMap<S, { readonly around: A; readonly value: V }>();
+  return function* (subject, ...around) {
+    const known = kept.get(subject);
+    if (known && sameItems(known.around, around)) return known.value;
+    const value = yield* make(subject, ...around);
     kept.set(subject, { around, value });
     return value;
   };

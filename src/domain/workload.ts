@@ -3,9 +3,10 @@ import { deadlineMonths } from './deadline';
 import { sumExact } from './exact';
 import { fiscalMonths, type FiscalYear } from './fiscal-year';
 import type { StaffNumber } from './ids';
-import { keepFor } from './memo';
+import { keepFor, keepForResting } from './memo';
 import { partsOf } from './parts';
 import type { Objective, Plan, Role, StaffMember } from './plan';
+import { restingMap, throughout, type Resting } from './resting';
 
 export interface RoleHeld {
   readonly objective: Objective;
@@ -37,9 +38,12 @@ export interface StaffLoad {
  * One load a person, in list order; of two people with one number the first. Roles in other divisions count. Both rows of a doubled
  * objective number count: it is two pieces of work under one number until someone says otherwise.
  */
-export const loadsOf = keepFor((plan: Plan): readonly StaffLoad[] => {
+export const loadsOf = (plan: Plan): readonly StaffLoad[] => throughout(reckoning(plan));
+
+/** `loadsOf` with a rest after every person. */
+export const reckoning = keepForResting((plan: Plan): Resting<readonly StaffLoad[]> => {
   const held = rolesByPerson(plan.objectives);
-  return onePerNumber(plan.staff).map((member) =>
+  return restingMap(onePerNumber(plan.staff), (member) =>
     loadOf(member, held.get(member.number) ?? NO_ROLES, plan.fiscalYear),
   );
 });

@@ -1,8 +1,10 @@
 // All rules together: findings of a plan, in order, without those that 設定 switched off or that belong to another round.
 import type { Finding } from '../finding';
-import { keepFor } from '../memo';
+import { keepForResting } from '../memo';
 import { partsOf } from '../parts';
 import type { Objective, Plan } from '../plan';
+import { throughout, type Resting } from '../resting';
+import { reckoning } from '../workload';
 import { aroundOf, type Around, type PlanRule, type RowRule } from './around';
 import { deadlineText } from './deadline';
 import { effortUnknown } from './effort-unknown';
@@ -42,18 +44,33 @@ const fires = (finding: Finding, { period, settings }: Around): boolean =>
   firesIn(finding.rule, period) && !settings.rulesOff.has(finding.rule);
 
 /** Of the objectives of one part (a table's rows). */
-const rowFindings = keepFor((objectives: readonly Objective[], around: Around): readonly Finding[] => {
+const rowFindings = keepForResting(function* (
+  objectives: readonly Objective[],
+  around: Around,
+): Resting<readonly Finding[]> {
   const found: Finding[] = [];
-  for (const objective of objectives)
+  for (const objective of objectives) {
     for (const rule of ROW_RULES)
       for (const finding of rule(objective, around)) if (fires(finding, around)) found.push(finding);
+    yield;
+  }
   return found;
 });
 
 /** Every fault of the plan by file, sheet, row, column and rule. The same plan always gives the same list. */
-export function findFaults(plan: Plan): Finding[] {
+export const findFaults = (plan: Plan): readonly Finding[] => throughout(findingFaults(plan));
+
+/** `findFaults` with a rest after every rule about the whole, every person and every objective. */
+export function* findingFaults(plan: Plan): Resting<readonly Finding[]> {
   const around = aroundOf(plan);
-  const found = PLAN_RULES.flatMap((rule) => rule(plan, around)).filter((finding) => fires(finding, around));
-  const rows = partsOf(plan.objectives).flatMap((part) => rowFindings(part, around));
-  return inOrder([...found, ...rows], plan.draft);
+  // The rule about people asks for the loads; reckoned here they are known to it.
+  yield* reckoning(plan);
+  const found: Finding[] = [];
+  for (const rule of PLAN_RULES) {
+    for (const finding of rule(plan, around)) if (fires(finding, around)) found.push(finding);
+    yield;
+  }
+  for (const part of partsOf(plan.objectives)) found.push(...(yield* rowFindings(part, around)));
+  yield;
+  return inOrder(found, plan.draft);
 }

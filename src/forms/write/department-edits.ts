@@ -1,4 +1,5 @@
 // All generated sheets of one roll-up as edits to the department workbook: added where missing, continued where they stand.
+import { restingMap, throughout, type Resting } from '../../domain/resting';
 import type { GeneratedSheet } from '../../domain/terms';
 import type { Edit } from '../../workbook/edit';
 import type { Grid } from '../../workbook/grid';
@@ -39,17 +40,21 @@ export interface DepartmentEdits {
 type Part = Omit<DepartmentEdits, 'again'>;
 
 /** Same figures over the same workbook → no edits, whatever `now` is. */
-export function departmentEdits(
+export const departmentEdits = (...of: Parameters<typeof editingDepartment>): DepartmentEdits =>
+  throughout(editingDepartment(...of));
+
+/** `departmentEdits` with a rest after every row of every sheet. */
+export function* editingDepartment(
   grids: readonly Grid[],
   figures: Figures,
   evidence: Evidence,
   words: SheetWords,
-): DepartmentEdits {
+): Resting<DepartmentEdits> {
   const tables: readonly (readonly [GeneratedSheet, GeneratedTable])[] = [
-    ['matrix', matrixSheet(figures, words)],
-    ['summary', summarySheet(figures, words)],
-    ['findings', findingsSheet(figures, words)],
-    ['workload', workloadSheet(figures, words)],
+    ['matrix', yield* matrixSheet(figures, words)],
+    ['summary', yield* summarySheet(figures, words)],
+    ['findings', yield* findingsSheet(figures, words)],
+    ['workload', yield* workloadSheet(figures, words)],
   ];
   const ours = generatedGrids(grids, figures.plan);
   const standing = (sheet: GeneratedSheet): Grid | null =>
@@ -57,9 +62,13 @@ export function departmentEdits(
       ours,
       SIGNATURES.find((signature) => signature.sheet === sheet)!,
     );
-  const parts = tables.map(([sheet, table]) => tablePart(grids, standing(sheet), sheet, table));
+  const merged = yield* restingMap(tables, ([sheet, table]) =>
+    tablePart(grids, standing(sheet), sheet, table),
+  );
   const imports = standing('imports');
-  parts.push(wholePart(grids, imports, importsSheet(figures, evidence.now, importTimes(imports), words)));
+  const listed = yield* importsSheet(figures, evidence.now, importTimes(imports), words);
+  const parts = [...merged, wholePart(grids, imports, listed)];
+  yield;
   const page = standing('evidence');
   const touched = parts.some(({ edits }) => edits.length > 0);
   if (touched || !page) parts.push(wholePart(grids, page, evidenceSheet(figures, evidence, words)));

@@ -1,5 +1,6 @@
 // 点検結果: every finding with its severity in words, its place, what is wrong and what to do. 対応 is people's.
 import type { Finding } from '../../domain/finding';
+import type { Resting } from '../../domain/resting';
 import { GENERATED_SHEETS, type Severity } from '../../domain/terms';
 import type { CellStyle } from '../../workbook/sheet-spec';
 import { text } from './cells';
@@ -25,11 +26,11 @@ interface Line {
   readonly id: string;
 }
 
-export function findingsSheet({ plan, findings }: Figures, words: SheetWords): GeneratedTable {
+export function* findingsSheet({ plan, findings }: Figures, words: SheetWords): Resting<GeneratedTable> {
   const name = GENERATED_SHEETS.findings;
   const all = columns(words);
   const top = topRows(name, plan, words.howTo('findings'), widthsOf(all));
-  const spec = tableSheet({
+  const spec = yield* tableSheet({
     name,
     top,
     columns: all,

@@ -2,6 +2,7 @@
 import type { IssueCoverage } from '../../domain/coverage';
 import type { DivisionName } from '../../domain/ids';
 import type { Issue, Objective, Plan } from '../../domain/plan';
+import type { Resting } from '../../domain/resting';
 import type { Coverage } from '../../domain/terms';
 import { GENERATED_SHEETS } from '../../domain/terms';
 import type { CellStyle, SpecCell } from '../../workbook/sheet-spec';
@@ -32,13 +33,13 @@ const COVERAGE_STYLES: Readonly<Record<Coverage, CellStyle>> = {
 /** Beyond this many divisions one page's width would be too small to read. */
 const DIVISIONS_A_PAGE = 6;
 
-export function matrixSheet({ plan, coverage }: Figures, words: SheetWords): GeneratedTable {
+export function* matrixSheet({ plan, coverage }: Figures, words: SheetWords): Resting<GeneratedTable> {
   const title = GENERATED_SHEETS.matrix;
   const divisions = divisionsOf(plan);
   const print = page('A3', `${title}　${targetOf(plan)}`);
   const all = [...leading(), ...divisions.map((division) => divisionColumn(plan, division)), identity(plan)];
   const top = topRows(title, plan, words.howTo('matrix'), widthsOf(all));
-  const spec = tableSheet({
+  const spec = yield* tableSheet({
     name: title,
     top,
     columns: all,

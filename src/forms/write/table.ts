@@ -1,4 +1,5 @@
 // Columns and records → heading row, body rows, widths: the part that every generated table shares.
+import { restingMap, type Resting } from '../../domain/resting';
 import type { PrintSetup, SheetSpec } from '../../workbook/sheet-spec';
 import { headingRow, row } from './cells';
 import type { TableColumn } from './generated';
@@ -13,18 +14,15 @@ export interface TableSheet<Row> {
   readonly print: PrintSetup;
 }
 
-/** The table stands right below `top`; its heading row repeats on paper and stays in view. */
-export function tableSheet<Row>(sheet: TableSheet<Row>): SheetSpec {
+/** The table stands right below `top`; its heading row repeats on paper and stays in view. A rest after every row. */
+export function* tableSheet<Row>(sheet: TableSheet<Row>): Resting<SheetSpec> {
   const heading = sheet.top.rows.length;
+  const body = yield* restingMap(sheet.rows, (each) => row(sheet.columns.map((column) => column.cell(each))));
   const shown = sheet.columns.filter(({ hidden }) => !hidden).length;
   return {
     name: sheet.name,
     columns: widthsOf(sheet.columns),
-    rows: [
-      ...sheet.top.rows,
-      headingRow(sheet.columns.map((column) => column.heading)),
-      ...sheet.rows.map((each) => row(sheet.columns.map((column) => column.cell(each)))),
-    ],
+    rows: [...sheet.top.rows, headingRow(sheet.columns.map((column) => column.heading)), ...body],
     merges: sheet.top.merges,
     freeze: { rows: heading + 1, columns: sheet.frozenColumns },
     autoFilter: { top: heading, left: 0, bottom: heading + Math.max(sheet.rows.length, 1), right: shown - 1 },

@@ -1,5 +1,6 @@
 // What every deed of the pane works with: the ports, the state, and the ways to tell, to wait and to be called off.
 import type { OnProgress } from '../../domain/progress';
+import { inSlices, type Resting } from '../../domain/resting';
 import type { PanelPorts, Preferences } from '../ports';
 import type { Notice } from './notice';
 import type { Busy, PanelState } from './state';
@@ -60,6 +61,15 @@ export function createDesk(ports: PanelPorts, store: Store<PanelState>): Desk {
     },
   };
 }
+
+/** Milliseconds of work between two breaths; with the longest single step they stay well below a long task (50 ms). */
+const SLICE = 12;
+
+/** Long work in slices, with a breath before and between. */
+export const patiently = async <Answer>(work: Resting<Answer>): Promise<Answer> => {
+  await breathe();
+  return inSlices(work, () => performance.now(), SLICE, breathe);
+};
 
 /** Lets the browser draw and hear before the next piece of work. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -7,7 +7,7 @@ import { departmentEdits } from '../../forms/write/department-edits';
 import type { Edit } from '../../workbook/edit';
 import type { WorkbookSource } from '../../workbook/port';
 import { sheetWords } from '../../wording/sheets';
-import { breathe, type Desk } from './desk';
+import { breathe, patiently, type Desk } from './desk';
 import { readAlready } from './judging';
 import { saveWorkbooks } from './saving';
 import type { ConsolidateView } from './state';
@@ -37,7 +37,7 @@ export async function rollUp(desk: Desk, change: (to: Partial<ConsolidateView>) 
     const outcome = await ports.workbook.read(signal);
     if (outcome.kind === 'fault') return outcome;
     const department = readAlready(outcome.workbook);
-    const options = { ...optionsOf(desk), signal, onProgress, pause: breathe };
+    const options = { ...optionsOf(desk), signal, onProgress, run: patiently };
     const rolled = await consolidate(department, sourcesOf(desk), options);
     // The result is drawn in a task of its own, not with the last piece of work nor with the end of being busy.
     await breathe();
