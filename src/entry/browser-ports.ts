@@ -17,6 +17,8 @@ export function browserPorts(readers: ReadPool): SharedPorts {
       if (answer.kind === 'saved') return answer.bytes;
       throw new Error(`no workbook was made: ${answer.kind === 'fault' ? answer.fault.detail : answer.kind}`);
     },
+    sampleSheets: async (words) =>
+      (await import('../delivery/samples/workbooks')).sampleInOneBook('start', words),
     policyText,
     preferences: storedPreferences(),
     now: () => new Date(),

@@ -53,7 +53,6 @@ function sessionOf({ document }: OpenBook): Session {
     workbook: document,
     view: document,
     saveFile: downloadFile,
-    openSample: () => bench.openSample('start'),
   });
   return session;
 }

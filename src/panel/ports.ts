@@ -1,5 +1,6 @@
 // What the pane needs from whoever holds it: Excel's task pane or the workbench page. Composition roots implement it; the
 // pane itself never names a host, a file library or a browser store.
+import type { ActionWords } from '../actions/words';
 import type { SolverPort } from '../balance/solver-port';
 import type { Period } from '../domain/terms';
 import type { AddSheet } from '../workbook/edit';
@@ -48,8 +49,8 @@ export interface PanelPorts {
   saveFile(name: string, bytes: Uint8Array): Promise<void>;
   /** Text of .txt, .md, .docx; null when it cannot be read as text. */
   policyText(file: PickedFile): Promise<string | null>;
-  /** Opens the sample workbook in place of (or beside) the empty one. Absent where the host cannot. */
-  openSample?(): Promise<void>;
+  /** The sample department as sheets of one workbook, to be shown and written like any others. */
+  sampleSheets(words: ActionWords): Promise<readonly SheetSpec[]>;
   readonly preferences: { read(): Preferences; write(preferences: Preferences): void };
   now(): Date;
   /** Milliseconds of a clock that only goes forward. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { GridContent } from '../../src/workbook/memory-grid';
 import { axe, expectClean, inBrowser, openSite, picture, SAMPLES, type Site, type Visit } from './browser';
-import { sampleBook, visitPane, type HostedOptions } from './hosted';
+import { inExcel, sampleBook, visitPane, type HostedOptions } from './hosted';
 
 const TABS = { link: '対応づけ', check: '点検', load: '業務負荷', consolidate: '集約' } as const;
 const DIVISIONS = ['地域福祉課', '障害福祉課', '高齢福祉課', '生活支援課'];
@@ -91,6 +91,37 @@ inBrowser('the task pane', () => {
       .click();
     await page.waitForTimeout(2500);
     expect(await sheets()).toEqual(before);
+  });
+
+  test('an empty workbook takes the sample: shown, written, followed by the tabs, taken back', async () => {
+    visit = await visitPane(site, {
+      sheets: [{ name: 'Sheet1', rows: [] }],
+      viewport: { width: 320, height: 800 },
+    });
+    const { page } = visit;
+    const sheets = () => inExcel(page, ({ book }) => book.sheets.map(({ name }) => name), null);
+    const add = page.getByRole('button', { name: '見本を加える' });
+    await add.waitFor();
+    await picture(page, 'pane-first-run-320');
+    expect(await axe(page)).toEqual([]);
+    await add.click();
+    const write = page.getByRole('button', { name: 'シート7枚を書き込む' });
+    await page.getByRole('heading', { name: '見本のシート' }).waitFor();
+    await picture(page, 'pane-sample-preview-320');
+    expect(await axe(page)).toEqual([]);
+    expect(await sheets()).toEqual(['Sheet1']);
+    await write.click();
+    await page.getByText('1-(1)-①').first().waitFor();
+    expect(await sheets()).toHaveLength(8);
+    await page.waitForTimeout(700);
+    await picture(page, 'pane-sample-written-320');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '元に戻す' }).first().click();
+    await add.waitFor();
+    expect(await sheets()).toEqual(['Sheet1']);
+    await page.getByRole('button', { name: '設定', exact: true }).click();
+    await picture(page, 'pane-settings-320');
+    expect(await axe(page)).toEqual([]);
   });
 
   describe.each([

@@ -2,7 +2,7 @@
 import { localSolver } from '../../src/balance/local-solver';
 import type { StaffNumber } from '../../src/domain/ids';
 import type { Period } from '../../src/domain/terms';
-import { sampleWorkbooks } from '../../src/delivery/samples/workbooks';
+import { sampleInOneBook, sampleWorkbooks } from '../../src/delivery/samples/workbooks';
 import {
   DEFAULT_PREFERENCES,
   type PanelPorts,
@@ -63,6 +63,7 @@ export function testPorts(
     solver: localSolver(null, () => performance.now()),
     createWorkbook: (specs) => Promise.resolve(new TextEncoder().encode(JSON.stringify(specs))),
     saveFile: (name, bytes) => Promise.resolve(void saved.set(name, bytes)),
+    sampleSheets: (words) => Promise.resolve(sampleInOneBook('start', words)),
     policyText: async (file) => new TextDecoder().decode(await file.bytes()),
     preferences: { read: () => preferences, write: (now) => void (preferences = now) },
     now: () => new Date(2024, 8, 30, 17, 5),

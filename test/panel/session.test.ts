@@ -312,6 +312,19 @@ describe('first steps', () => {
     expect(session.state().consolidate.files).toHaveLength(4);
   });
 
+  test('or from the sample, which is shown first and taken back whole', async () => {
+    const { session } = await started(memoryPort('Book1.xlsx', [{ name: 'Sheet1', rows: [] }]));
+    await session.starting.fromSample();
+    expect(session.state().pending?.preview.newSheets).toHaveLength(7);
+    expect(session.state().checked!.workbook.grids).toHaveLength(1);
+    await session.writing.apply();
+    const { plan } = session.state().checked!;
+    expect([plan.issues.length, plan.department]).toEqual([13, '福祉部']);
+    expect(new Set(plan.objectives.map(({ division }) => division)).size).toBe(4);
+    await session.writing.undo();
+    expect(session.state().checked!.workbook.grids.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
   test('a text without numbered clauses is told', async () => {
     const { session } = await started(memoryPort('Book1.xlsx', [{ name: 'Sheet1', rows: [] }]));
     await session.starting.fromPolicy(picked('memo.txt', 'こんにちは'), '福祉部', 2026);

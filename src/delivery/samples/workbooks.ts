@@ -39,6 +39,16 @@ export const sampleWorkbooks = (
   ...SAMPLE_DIVISIONS.map((division) => divisionWorkbook(division, round, words)),
 ];
 
+/** The department with every division's objectives in one workbook, as departments that share one file have it. */
+export function sampleInOneBook(round: Period, words: SheetWords = sheetWordsJa): readonly SheetSpec[] {
+  const [department, ...divisions] = sampleWorkbooks(round, words);
+  const objectives = divisions.map(({ specs }, at) => ({
+    ...specs[0]!,
+    name: `${specs[0]!.name}・${SAMPLE_DIVISIONS[at]!.name}`,
+  }));
+  return [...department!.specs, ...objectives];
+}
+
 const shared = { department: SAMPLE_DEPARTMENT, year: SAMPLE_YEAR } as const;
 
 const departmentWorkbook = (words: SheetWords): SampleWorkbook => ({

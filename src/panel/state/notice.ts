@@ -13,6 +13,7 @@ export type WriteTitle =
   | { readonly kind: 'consolidate' }
   | { readonly kind: 'start-policy'; readonly clauses: number }
   | { readonly kind: 'start-divisions'; readonly issues: number }
+  | { readonly kind: 'start-sample' }
   | { readonly kind: 'undo' };
 
 export type Notice =

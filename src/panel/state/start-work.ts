@@ -65,6 +65,11 @@ export function fromHere(desk: Desk, writing: Writing): void {
   writing.propose({ kind: 'start-divisions', issues: rows.length }, addSheets(specs));
 }
 
+export async function fromSample(desk: Desk, writing: Writing): Promise<void> {
+  const specs = await desk.work('start', () => desk.ports.sampleSheets(wordsOf(desk)));
+  if (specs) writing.propose({ kind: 'start-sample' }, addSheets(specs));
+}
+
 /** As new sheets; a name that is taken gets a number. */
 function added(specs: readonly SheetSpec[], workbook: Workbook): Edit[] {
   return specs.map((spec) => ({

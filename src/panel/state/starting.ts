@@ -1,4 +1,4 @@
-// 最初の一歩: an empty workbook gets its issues from a policy text, or from division workbooks that are there already.
+// 最初の一歩: an empty workbook gets its issues from a policy text, from division workbooks that are there already, or from the sample.
 import type { FiscalYear } from '../../domain/fiscal-year';
 import type { PickedFile } from '../ports';
 import type { Consolidating } from './consolidating';
@@ -13,7 +13,8 @@ export interface Starting {
   fromDivisions(files: readonly PickedFile[]): Promise<void>;
   /** The same from the objectives of the open workbook. */
   fromHere(): Promise<void>;
-  openSample(): Promise<void>;
+  /** The sample department's sheets, beside what stands in the open workbook. */
+  fromSample(): Promise<void>;
 }
 
 /** Nothing that the product knows stands in the workbook yet. */
@@ -35,6 +36,6 @@ export function createStarting(desk: Desk, writing: Writing, files: Consolidatin
       await (await work()).fromDivisions(desk, writing);
     },
     fromHere: async () => (await work()).fromHere(desk, writing),
-    openSample: async () => desk.ports.openSample?.(),
+    fromSample: async () => (await work()).fromSample(desk, writing),
   };
 }

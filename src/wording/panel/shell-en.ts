@@ -119,6 +119,7 @@ export const shellEn: ShellWords = {
     consolidate: () => 'Roll-up',
     'start-policy': ({ clauses }) => `Draft of ${many(clauses, 'issue')}`,
     'start-divisions': ({ issues }) => `Table of ${many(issues, 'issue')}`,
+    'start-sample': () => 'Sheets of the sample',
     undo: () => 'Undo',
   },
   conflicts: {
@@ -159,8 +160,9 @@ export const shellEn: ShellWords = {
       'The issue numbers in them become the department’s table, and you can roll them up at once.',
     pickDivisions: 'Choose workbooks',
     sample: 'Try the sample',
-    sampleWhy: 'Everything can be tried on an imaginary department.',
-    openSample: 'Open the sample',
+    sampleWhy:
+      'Adds the sheets of an imaginary department to this workbook, to try everything on. Undo removes them.',
+    addSample: 'Add the sample',
     here: 'How this workbook was understood',
     refresh: 'Read again',
   },

@@ -118,6 +118,7 @@ export const shellJa: ShellWords = {
     consolidate: () => '集約の結果',
     'start-policy': ({ clauses }) => `重点課題の案（${clauses}件）`,
     'start-divisions': ({ issues }) => `重点課題の表（${issues}件）`,
+    'start-sample': () => '見本のシート',
     undo: () => '元に戻す',
   },
   conflicts: {
@@ -158,8 +159,8 @@ export const shellJa: ShellWords = {
     divisionsWhy: '課の目標のブックを選ぶと、そこに書かれた課題番号から部の表を作り、そのまま集約できます。',
     pickDivisions: '課のブックを選ぶ',
     sample: '見本で試す',
-    sampleWhy: '架空の福祉部のブックで、ひととおり試せます。',
-    openSample: '見本を開く',
+    sampleWhy: '架空の福祉部のシートをこのブックに加えて、ひととおり試せます。元に戻せば消えます。',
+    addSample: '見本を加える',
     here: 'このブックをどう読んだか',
     refresh: '読み直す',
   },

@@ -44,6 +44,7 @@ export interface TitleWords {
   consolidate(): string;
   'start-policy'(facts: { readonly clauses: number }): string;
   'start-divisions'(facts: { readonly issues: number }): string;
+  'start-sample'(): string;
   undo(): string;
 }
 
@@ -136,7 +137,7 @@ export interface ShellWords {
     readonly pickDivisions: string;
     readonly sample: string;
     readonly sampleWhy: string;
-    readonly openSample: string;
+    readonly addSample: string;
     readonly here: string;
     readonly refresh: string;
   };

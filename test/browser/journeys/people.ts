@@ -1,7 +1,7 @@
 // Three people's whole ways: a division head, a planner, a manager. Each takes a site and a workplace, and throws where the way ends.
 import path from 'node:path';
 import { createWorkbookBytes } from '../../../src/workbook/file/write/new-workbook';
-import { sampleWorkbooks } from '../../../src/delivery/samples/workbooks';
+import { sampleInOneBook } from '../../../src/delivery/samples/workbooks';
 import { axe, picture, SAMPLES, type Site, type Visit } from '../browser';
 import { bookFile, type BookFile, type Workplace } from './workplace';
 
@@ -17,15 +17,8 @@ export interface Journey {
 
 /** The department with every division's objectives in one workbook, as departments that share one file have it. */
 export async function wholeDepartment(): Promise<BookFile> {
-  const [department, ...divisions] = sampleWorkbooks('start');
-  const specs = [
-    ...department!.specs,
-    ...divisions.map(({ name, specs: own }) => ({
-      ...own.find((spec) => spec.name === '目標')!,
-      name: `目標・${path.parse(name).name}`,
-    })),
-  ];
-  return { name: '福祉部全体.xlsx', mimeType: '', buffer: Buffer.from(await createWorkbookBytes(specs)) };
+  const bytes = await createWorkbookBytes(sampleInOneBook('start'));
+  return { name: '福祉部全体.xlsx', mimeType: '', buffer: Buffer.from(bytes) };
 }
 
 const divisionHead: Journey = {

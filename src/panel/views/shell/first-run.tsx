@@ -29,15 +29,15 @@ export function FirstRun(): ReactElement {
           />
         </div>
       </section>
-      {session.ports.openSample && (
-        <section className="card stack" aria-labelledby="start-sample">
-          <h3 id="start-sample">{words.start.sample}</h3>
-          <p className="muted wrap">{words.start.sampleWhy}</p>
-          <div>
-            <Button onClick={() => session.run(session.starting.openSample)}>{words.start.openSample}</Button>
-          </div>
-        </section>
-      )}
+      <section className="card stack" aria-labelledby="start-sample">
+        <h3 id="start-sample">{words.start.sample}</h3>
+        <p className="muted wrap">{words.start.sampleWhy}</p>
+        <div>
+          <Button disabled={state.busy !== null} onClick={() => session.run(session.starting.fromSample)}>
+            {words.start.addSample}
+          </Button>
+        </div>
+      </section>
       <details>
         <summary>{words.start.here}</summary>
         {seen.map((file) => (
