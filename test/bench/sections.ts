@@ -1,5 +1,6 @@
 // The sections of the bench table: what each measures, and its rows as they are printed.
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { FIRST_SCRIPT } from '../../src/delivery/first-script';
 import { findBrowser } from '../browser/find-browser';
 import type { BalanceLine } from './balance-short';
@@ -9,6 +10,7 @@ import type { ExcelResult } from './excel';
 import { ALL_READERS, readBench, type ReadResult, type ShapeName } from './read';
 import type { GrowthResult, RecheckResult } from './recheck';
 import { bundleSizes } from './sizes';
+import { measureStart } from './start';
 import { median, runNode } from './stopwatch';
 import type { TwoThreads } from './two-threads';
 
@@ -123,6 +125,33 @@ async function consolidateSection({ quick, folder, programs }: BenchCall): Promi
 }
 
 /** As it ships: the page starts as many reading workers as it uses, and there is no way to ask for another number. */
+async function startSection(call: BenchCall): Promise<Section> {
+  const browser = findBrowser();
+  const title =
+    'Start in Chromium: from asking for the page until it can be used, local server, no throttling';
+  if (browser === null)
+    return { title: `${title} — no browser found, not measured`, head: [], rows: [], json: null };
+  await buildHost();
+  const runs = call.quick ? 3 : 7;
+  const results = await measureStart({ browser, runs, web: webOf(call), folder: call.folder });
+  return {
+    title,
+    head: ['page', 'visit', 'tabs usable ms', 'first tab filled ms'],
+    rows: results.map((each) => [each.page, each.visit, each.tabs.toFixed(0), each.content.toFixed(0)]),
+    json: results,
+  };
+}
+
+/** The in-memory Excel as a script, as the browser tests build it. */
+async function buildHost(): Promise<unknown> {
+  const file = path.resolve(__dirname, '../../test/browser/build-host.js');
+  const built = (await import(/* webpackIgnore: true */ pathToFileURL(file).href)) as HostBuild;
+  return built.default.buildHost();
+}
+interface HostBuild {
+  readonly default: { buildHost(): Promise<unknown> };
+}
+
 async function chromiumSection(call: BenchCall): Promise<Section> {
   const browser = findBrowser();
   const title =
@@ -246,6 +275,7 @@ export const SECTIONS: Readonly<Record<string, (call: BenchCall) => Section | Pr
   read: readSection,
   consolidate: consolidateSection,
   chromium: chromiumSection,
+  start: startSection,
   check: recheckSection,
   excel: excelSection,
   balance: balanceSection,

@@ -1,30 +1,10 @@
 // Before the browser tests: the web build, the in-memory Excel as a script for pages, and a browser (find-browser.ts).
 const path = require('path');
 const { pathToFileURL } = require('url');
+const { buildHost } = require('./build-host.js');
 const { findBrowser } = require('./find-browser.ts');
 
 const ROOT = path.resolve(__dirname, '../..');
-const OUT = path.join(ROOT, 'dist/browser-tests');
-
-/** test/browser/host-page.ts as one script. */
-function buildHost() {
-  const webpack = require('webpack');
-  const compiler = webpack({
-    mode: 'development',
-    devtool: false,
-    target: 'web',
-    entry: path.join(__dirname, 'host-page.ts'),
-    output: { path: OUT, filename: 'host-page.js' },
-    resolve: { extensions: ['.ts', '.js'] },
-    module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
-  });
-  return new Promise((resolve, reject) =>
-    compiler.run((fault, stats) => {
-      if (fault || stats.hasErrors()) reject(fault ?? new Error(stats.toString('errors-only')));
-      else compiler.close(resolve);
-    }),
-  );
-}
 
 module.exports = async () => {
   const browser = findBrowser();

@@ -1,5 +1,7 @@
 // 集約: the picked files, reading and rolling them up, and what is done with the result. Files stay where they are; only the open
 // workbook is ever written to.
+import { isDraftSource, type DraftSource } from '../../actions/draft-source';
+import type { DraftFile } from '../../domain/draft';
 import type { ReadOutcome, WorkbookSource } from '../../workbook/port';
 import type { PanelPorts, PickedFile } from '../ports';
 import { breathe, type Desk } from './desk';
@@ -79,10 +81,10 @@ export const entryOf = (ports: PanelPorts, file: PickedFile, password: string | 
   source: readOnce(password === null ? ports.openPicked(file) : ports.openPicked(file, password)),
 });
 
-/** What was read stays read; a fault is tried again. The main thread breathes between files. */
+/** What was read stays read; a fault is tried again. The main thread breathes between files that it reads itself. */
 function readOnce(source: WorkbookSource): WorkbookSource {
   let kept: ReadOutcome | null = null;
-  return {
+  const whole: WorkbookSource = {
     name: source.name,
     async read(signal) {
       if (kept) return kept;
@@ -90,6 +92,22 @@ function readOnce(source: WorkbookSource): WorkbookSource {
       const outcome = await source.read(signal);
       if (outcome.kind === 'read') kept = outcome;
       return outcome;
+    },
+  };
+  return isDraftSource(source) ? { ...whole, ...draftOnce(source) } : whole;
+}
+
+/** The same for what a file says, read in a thread: the last reading under the same name and headings. */
+function draftOnce(source: DraftSource): Pick<DraftSource, 'atOnce' | 'readDraft'> {
+  let kept: { readonly reading: string; readonly draft: DraftFile } | null = null;
+  return {
+    atOnce: source.atOnce,
+    async readDraft(reading, signal) {
+      const asked = JSON.stringify(reading);
+      if (kept?.reading === asked) return kept.draft;
+      const draft = await source.readDraft(reading, signal);
+      if (!draft.fault) kept = { reading: asked, draft };
+      return draft;
     },
   };
 }
