@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { listen, staticServer } from '../../src/delivery/static-server';
-import { writeCity } from './consolidate';
+import { writeCity, type CityName } from './consolidate';
 import { median } from './stopwatch';
 
 export interface ChromiumBench {
@@ -12,6 +12,7 @@ export interface ChromiumBench {
   /** The built pages. */
   readonly web: string;
   readonly folder: string;
+  readonly city: CityName;
   readonly runs: number;
 }
 
@@ -41,9 +42,10 @@ export async function inChromium({
   browser: program,
   web,
   folder,
+  city,
   runs,
 }: ChromiumBench): Promise<ChromiumResult> {
-  const [department, ...divisions] = await writeCity(folder, '40 × 60 × 20');
+  const [department, ...divisions] = await writeCity(folder, city);
   const server = staticServer({ root: web, start: 'workbench.html' });
   const address = `http://localhost:${await listen(server, 8700)}/workbench.html?start=empty&tab=consolidate`;
   const { chromium } = await import('playwright-core');
