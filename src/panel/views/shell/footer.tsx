@@ -1,6 +1,6 @@
 // Settings, help, self-check, undo and version, below the tabs.
 import { Button, Link, Select, Switch } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { PanelLang } from '../../ports';
 import { usePanel } from '../shared/use-panel';
 
@@ -44,8 +44,11 @@ function PageLink({ href, name }: { readonly href: string; readonly name: string
 function Settings(): ReactElement {
   const { session, state, words } = usePanel();
   const { lang, maskNames } = state.preferences;
+  const card = useRef<HTMLElement>(null);
+  // It opens below what is in view on a low pane.
+  useEffect(() => card.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <section className="stack card settings" aria-label={words.settings.title}>
+    <section ref={card} className="stack card settings" aria-label={words.settings.title}>
       <label className="row">
         {words.settings.lang}
         <Select
