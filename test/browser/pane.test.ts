@@ -124,6 +124,35 @@ inBrowser('the task pane', () => {
     expect(await axe(page)).toEqual([]);
   });
 
+  test('a sheet that came meanwhile is told as a conflict, and nothing is written', async () => {
+    visit = await visitPane(site, {
+      sheets: [{ name: 'Sheet1', rows: [] }],
+      viewport: { width: 320, height: 800 },
+    });
+    const { page } = visit;
+    await page.getByRole('button', { name: '見本を加える' }).click();
+    const write = page.getByRole('button', { name: 'シート7枚を書き込む' });
+    await write.waitFor();
+    await inExcel(page, (host) => host.user.addsSheet('重点課題'), null);
+    await write.click();
+    const told = page.getByRole('alert').or(page.getByRole('status'));
+    await told.filter({ hasText: '重点課題' }).first().waitFor();
+    await picture(page, 'pane-conflict-320');
+    expect(await axe(page)).toEqual([]);
+    expect(await inExcel(page, ({ book: { sheets } }) => sheets.length, null)).toBe(2);
+    expect(await page.locator('.pane').innerText()).not.toMatch(/Error|undefined|at .*:\d+/);
+  });
+
+  test('in English axe finds nothing on any tab', async () => {
+    const page = await open({ viewport: { width: 320, height: 800 } });
+    await page.getByRole('button', { name: 'English' }).click();
+    for (const name of ['Link', 'Check', 'Load', 'Roll up']) {
+      await page.getByRole('tab', { name }).click();
+      await page.waitForTimeout(700);
+      expect(await axe(page)).toEqual([]);
+    }
+  });
+
   describe.each([
     ['light', {}],
     ['dark', { colorScheme: 'dark', dark: true }],
