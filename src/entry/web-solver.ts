@@ -5,7 +5,9 @@ import type { SolverPort } from '../balance/solver-port';
 import { workerSolver } from '../balance/worker-solver';
 
 function spawn(): SolverThread {
-  const worker = new Worker(new URL('./solver-worker.ts', import.meta.url));
+  const worker = new Worker(
+    /* webpackChunkName: "solver-worker" */ new URL('./solver-worker.ts', import.meta.url),
+  );
   return {
     send: (message) => worker.postMessage(message),
     receive: (listener, failed) => {
