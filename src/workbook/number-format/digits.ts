@@ -26,12 +26,15 @@ function scientific(value: number): string {
 
 const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-/** |value| rounded half up on its fifteen significant digits, as Excel does (1.005 → 1.01); plain decimal digits. */
-export function roundDecimal(value: number, places: number): string {
+/**
+ * |value| × 10^power rounded half up on its fifteen significant digits, as Excel does (1.005 → 1.01); plain decimal
+ * digits. The power moves the point only: multiplying would add an error of its own, or end in infinity.
+ */
+export function roundDecimal(value: number, places: number, power = 0): string {
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
   const digits = mantissa.replace('.', '');
   // digits × 10^(exponent − 14); keep `places` after the point.
-  const cut = Number(exponent) + 1 + places;
+  const cut = Number(exponent) + power + 1 + places;
   if (cut < 0) return places > 0 ? `0.${'0'.repeat(places)}` : '0';
   let kept = BigInt(digits.slice(0, cut).padEnd(cut, '0') || '0');
   if ((digits[cut] ?? '0') >= '5') kept += 1n;
@@ -39,15 +42,18 @@ export function roundDecimal(value: number, places: number): string {
   return places > 0 ? `${text.slice(0, -places)}.${text.slice(-places)}` : text;
 }
 
-/** A number under a section of digit placeholders; null when the section is a kind that we do not draw. */
-export function formatNumber(section: Section, value: number): string | null {
+/**
+ * A number × 10^power under a section of digit placeholders; null when the section is a kind that we do not draw.
+ * Only digits take the power: exponents and fractions have their own.
+ */
+export function formatNumber(section: Section, value: number, power = 0): string | null {
   const { tokens } = section;
   if (tokens.some((token) => token.kind === 'exponent')) return formatExponent(section, value);
   if (!tokens.some((token) => token.kind === 'digit')) return literals(tokens, value);
   if (tokens.some((token, at) => token.kind === 'slash' && isDigit(tokens[at - 1])))
     return fraction(tokens, value);
   const plan = planOf(tokens);
-  const text = roundDecimal(value * 100 ** plan.percents * 0.001 ** plan.scale, plan.decimals);
+  const text = roundDecimal(value, plan.decimals, power + 2 * plan.percents - 3 * plan.scale);
   const [whole = '0', decimals = ''] = text.split('.');
   const body = layOut(tokens, plan, whole === '0' ? '' : whole, decimals);
   const drawn =
@@ -153,12 +159,20 @@ function formatExponent(section: Section, value: number): string {
   const mantissaTokens = section.tokens.slice(0, at);
   const places = Math.max(1, planOf(mantissaTokens).wholePlaces);
   const sign = section.tokens[at];
-  let power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  power = Math.floor(power / places) * places;
-  const mantissa = formatNumber({ ...section, tokens: mantissaTokens }, value / 10 ** power) ?? '';
+  const power = powerOf(value, places, planOf(mantissaTokens).decimals);
+  const mantissa = formatNumber({ ...section, tokens: mantissaTokens }, value, -power) ?? '';
   const width = section.tokens.slice(at).filter(isDigit).length;
   const mark = power < 0 ? '-' : sign?.kind === 'exponent' && sign.plus ? '+' : '';
   return `${mantissa}E${mark}${String(Math.abs(power)).padStart(width, '0')}`;
+}
+
+/** The power of ten beside the mantissa, a multiple of its whole places; rounding may carry it on (9.99 → 1.0E+01). */
+function powerOf(value: number, places: number, decimals: number): number {
+  const exponent = (digits: number): number =>
+    Number(value.toExponential(Math.min(digits, 14)).split('e')[1] ?? 0);
+  const group = (power: number): number => Math.floor(power / places) * places;
+  const own = exponent(14);
+  return group(exponent(own - group(own) + decimals));
 }
 
 /** `# ?/?`: the nearest fraction with as many digits below the line as there are places. */

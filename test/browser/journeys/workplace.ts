@@ -147,8 +147,8 @@ export const workbenchPage: Workplace = {
         await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
         const saved = fs.readFileSync(await (await download).path());
         await page.locator('.bench-unsaved').waitFor({ state: 'detached' });
-        // The page behind stays hidden from assistive technology until the dialog has gone.
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        // The page behind stays hidden from assistive technology until a moment after the dialog has gone.
+        await page.locator('#root[aria-hidden="true"]').waitFor({ state: 'detached' });
         return cellOf(await gridsIn(book.name, new Uint8Array(saved)));
       },
     };
