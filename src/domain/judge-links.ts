@@ -31,7 +31,7 @@ export function issueIndex(issues: readonly Issue[]): IssueIndex {
     find: (text) => {
       const number = numbered(text);
       if (number) return { issue: number, by: 'number' };
-      const title = byTitle.get(compareKey(text));
+      const title = byTitle.get(compareKey(text)) ?? byTitle.get(compareKey(unquoted(text.trim())));
       if (title) return { issue: title, by: 'words' };
       const pair = numberAndWords(text);
       const head = pair && numbered(pair.number);
@@ -43,13 +43,17 @@ export function issueIndex(issues: readonly Issue[]): IssueIndex {
 }
 
 const PREFIX = /^(重点)?課題(番号)?|^no\.?|^№/;
-/** 「4-3　環境の未来を…」「①　…」「1．…」「【1】…」: a number, a break, words. */
+/** 「4-3　環境の未来を…」「①　…」「1．…」「【重点課題1】…」「課題1「…」」: a number, perhaps with its word, a break, words. */
 const PAIR =
-  /^\s*[【（([「]?([0-9０-９A-Za-zＡ-Ｚａ-ｚ①-⑳Ⅰ-Ⅻ()（）\-－‐−.．]{1,12})(?:[】）)\]」.．:：、)]\s*|\s+)(\S[\s\S]*)$/;
+  /^\s*[【（([「『〔]?\s*(?:(?:重点)?課題(?:番号)?|No\.?|№|第)?\s*([0-9０-９A-Za-zＡ-Ｚａ-ｚ①-⑳Ⅰ-Ⅻ()（）\-－‐−.．]{1,12})(?:[】）)\]」』〕.．:：、)]\s*|\s+|(?=[「『]))(\S[\s\S]*)$/i;
+const QUOTED = /^[「『]([^「『」』]*)[」』]$/;
+const unquoted = (text: string): string => QUOTED.exec(text)?.[1] ?? text;
 
+/** Parts a number from the words behind it; null when there are not both. Quotation marks around all the words are set aside. */
 export function numberAndWords(text: string): { readonly number: string; readonly words: string } | null {
   const match = PAIR.exec(text);
-  return match ? { number: match[1]!.replace(/[.．]$/, ''), words: match[2]! } : null;
+  if (!match) return null;
+  return { number: match[1]!.replace(/[.．]$/, ''), words: unquoted(match[2]!.trim()) };
 }
 
 const POSITIONAL: ReadonlySet<SaidSource> = new Set(['merged', 'above', 'sub-heading']);
