@@ -8,6 +8,7 @@ const PROGRESS: Readonly<Record<string, ProgressMark>> = {
   '◎': '◎', '⦾': '◎', '○': '○', '〇': '○', '◯': '○', o: '○', '△': '△', '▲': '△', '×': '×', '✕': '×', '✖': '×', '✗': '×', x: '×',
 }; // prettier-ignore
 const NO_GRADE = /^[-－ー―‐−–—]$/;
+const NOBODY = /^([-ー―‐−–—]+|なし|無し?|該当なし|特になし|未定)$/;
 
 /** The mark alone or before words in brackets: ○（予定どおり）. */
 export function parseProgress(said: Said | undefined): ProgressMark | null {
@@ -51,6 +52,9 @@ export function parseRate(said: Said | undefined): number | null {
   const number = bare ? Number(said.text.normalize('NFKC').trim()) : null;
   return number !== null && number <= HIGHEST_BARE_RATE ? number : parseShare(said);
 }
+
+/** －, なし, 未定: a 副担当 cell that names nobody. */
+export const saysNobody = (name: string): boolean => NOBODY.test(compareKey(name));
 
 /** 課独自, also in brackets or with a note behind it. */
 export const saysOwn = (text: string): boolean => /^[「（(]?課独自/.test(compareKey(text));

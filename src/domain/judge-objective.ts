@@ -6,7 +6,7 @@ import { effortPersons, parseEffort, parseEffortList } from './effort';
 import type { FiscalYear } from './fiscal-year';
 import type { DivisionName, ObjectiveId } from './ids';
 import { linkOf, type IssueIndex } from './judge-links';
-import { parseDirection, parseGrade, parseProgress, parseRate, parseWeight } from './judge-marks';
+import { parseDirection, parseGrade, parseProgress, parseRate, parseWeight, saysNobody } from './judge-marks';
 import { spell, type DivisionNames } from './judge-names';
 import type { StaffIndex } from './judge-staff';
 import { keepFor, keepForResting } from './memo';
@@ -111,7 +111,7 @@ function rolesOf(
     persons: personsOf(person, effort, around),
   });
   const lead = said.lead ? around.staff.find(said.lead.text, said.lead, division) : null;
-  const names = said.support ? splitList(said.support.text) : [];
+  const names = said.support ? splitList(said.support.text).filter((name) => !saysNobody(name)) : [];
   const efforts = parseEffortList(said.effortSupport ?? null, names.length);
   return {
     lead: lead && role('lead', 0, lead, said.effortLead ? parseEffort(said.effortLead) : BLANK),

@@ -171,6 +171,11 @@ describe('objectives', () => {
     expect(planOf(workbook({ objectives: [objective({ grade })] })).objectives[0]!.grade).toBe(expected);
   });
 
+  test.each(['－', '-', '―', 'なし', '該当なし', '未定'])('%s as 副担当 is nobody', (support) => {
+    const [one] = planOf(workbook({ objectives: [objective({ support })] })).objectives;
+    expect(one!.supports).toEqual([]);
+  });
+
   test('the typed direction beats the one in the target', () => {
     const plan = planOf(
       workbook({

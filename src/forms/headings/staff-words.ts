@@ -26,7 +26,7 @@ export const STAFF_WORDS: HeadingWords<StaffField> = {
       '週勤務時間数', '週間勤務時間', '週労働時間',
     ],
     weak: ['勤務時間'],
-    pattern: /^週.*時間/,
+    pattern: /^[1一]?週.*時間/,
   },
   capacity: { words: ['換算', 'FTE', '常勤換算', '換算人員', '換算人数等', '常勤換算人数', '人工'] , pattern: /換算(人数|人員|数)/ },
   tenure: { words: ['在職期間', '任期', '在籍', '任用期間', '勤務期間', '配属期間', '在課期間'], weak: ['期間'] },

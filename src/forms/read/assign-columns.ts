@@ -1,10 +1,11 @@
 // Gives each column of a heading block at most one meaning and each field at most one column, most specific first, and
 // scores how well the block fits one kind of table.
 import { RANK, type Meaning, type Rank } from '../headings/dictionary';
-import type { TableRole } from '../headings/words';
+import { readHeading } from '../headings/heading-text';
+import { NUMBER_WORDS, type TableRole } from '../headings/words';
 import { findCascade, type Cascade } from './cascade';
 import { columnMeanings, isNumbered, type HeadingKnowledge } from './column-meaning';
-import type { HeadingColumn } from './heading-cells';
+import type { HeadingColumn, HeadingPart } from './heading-cells';
 
 export interface Assigned {
   readonly field: string;
@@ -44,7 +45,14 @@ export function assignColumns(
   role: TableRole,
   columns: readonly HeadingColumn[],
 ): Assignment {
-  const meanings = new Map(columns.map((each) => [each.column, columnMeanings(knowledge, role, each)]));
+  const meanings = new Map(
+    columns.map((each) => [
+      each.column,
+      role === 'objectives' && numbersIssue(knowledge, each, columns)
+        ? ISSUE_NUMBER
+        : columnMeanings(knowledge, role, each),
+    ]),
+  );
   const cascade = role === 'objectives' ? findCascade(columns, meanings) : null;
   const assigned = cascadeColumns(cascade);
   const taken = new Set([...assigned.values()].map(({ field }) => field));
@@ -59,14 +67,42 @@ export function assignColumns(
     taken.add(field);
   }
   const left = columns.filter(({ column }) => !assigned.has(column));
+  const { repeated, second } = doubles(columns, left, meanings, assigned);
+  const score = scoreOf(role, columns, assigned, taken);
   return {
     role,
     columns: assigned,
     upper: cascade?.upper ?? [],
-    ...doubles(columns, left, meanings, assigned),
-    score: scoreOf(role, columns, assigned, taken),
+    repeated,
+    second,
+    // A column that is understood beside another speaks for the block, too: with its group row, 番号 and 課題名 are a pair.
+    score: score > 0 ? score + second.size * WEIGHT[RANK.weak] : 0,
   };
 }
+
+const ISSUE_NUMBER: readonly Meaning[] = [{ field: 'issue', how: 'synonym', rank: RANK.words }];
+const NUMBER_KEYS: ReadonlySet<string> = new Set(
+  [...NUMBER_WORDS, 'コード', 'ID'].map((word) => readHeading(word).key),
+);
+
+/** 番号 under 部の重点課題 numbers the issue; not under a group over the whole table, which is a title. */
+function numbersIssue(
+  { dictionary }: HeadingKnowledge,
+  { parts }: HeadingColumn,
+  columns: readonly HeadingColumn[],
+): boolean {
+  if (!NUMBER_KEYS.has(parts[parts.length - 1]!.heading.key)) return false;
+  return parts
+    .slice(0, -1)
+    .some(
+      (group) =>
+        dictionary.meanings('objectives', group.heading.key)[0]?.field === 'issue' &&
+        !columns.every((each) => each.parts.some((part) => samePlace(part, group))),
+    );
+}
+
+const samePlace = (one: HeadingPart, other: HeadingPart): boolean =>
+  one.row === other.row && one.column === other.column;
 
 /** Left columns whose meaning is taken: a twin of the same group (氏名 beside 職員番号) is none, nor an issue's words beside its number. */
 function doubles(
@@ -81,20 +117,17 @@ function doubles(
     const first = meanings.get(column.column)?.[0];
     if (!first || first.rank > RANK.words) continue;
     const holder = columns.find((each) => assigned.get(each.column)?.field === first.field);
-    if (!holder || sharesGroup(holder, column)) continue;
+    if (!holder) continue;
     if (first.field === 'issue' && leafKey(holder) !== leafKey(column))
       second.set(column.column, first.field);
-    else repeated.set(column.column, first.field);
+    else if (!sharesGroup(holder, column)) repeated.set(column.column, first.field);
   }
   return { repeated, second };
 }
 
 const leafKey = ({ parts }: HeadingColumn): string => parts[parts.length - 1]!.heading.key;
 const sharesGroup = (one: HeadingColumn, other: HeadingColumn): boolean =>
-  one.parts.length > 1 &&
-  other.parts.length > 1 &&
-  one.parts[0]!.row === other.parts[0]!.row &&
-  one.parts[0]!.column === other.parts[0]!.column;
+  one.parts.length > 1 && other.parts.length > 1 && samePlace(one.parts[0]!, other.parts[0]!);
 
 function cascadeColumns(cascade: Cascade | null): Map<number, Assigned> {
   const assigned = new Map<number, Assigned>();

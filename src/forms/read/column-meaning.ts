@@ -19,7 +19,7 @@ const keyOf = ({ heading }: HeadingPart): string => heading.key || heading.full;
 /** （主） or （ABC） alone under a heading says something about it, and is no heading of its own. */
 const isRemark = ({ heading }: HeadingPart): boolean => heading.key === '';
 /** Lower headings that only say "the thing itself". */
-const PLAIN_LEAF = new Set(['内容', '数値', '値', '記入欄', '欄', '年度']);
+const PLAIN_LEAF = new Set(['内容', '名称', '題名', 'タイトル', '数値', '値', '記入欄', '欄', '年度']);
 
 /** 主 or 副 over 職員番号 | 割合 stands for 主担当 or 副担当. */
 const PERSON = /^(主|正|副)$/;

@@ -197,3 +197,34 @@ test('a total of ウエイト below the titles is no objective', () => {
   const table = onlyTable(read({ rows }));
   expect([table.rows.length, whyOf(table)]).toEqual([2, ['4 total']]);
 });
+
+describe('番号 under groups', () => {
+  const body = [
+    ['3', '見守り', '3-1', '協定の締結', '訪問', '30社', '12月'],
+    [null, null, '3-2', '委員の充足', '推薦', '98％', '12月'],
+    ['課独自', null, '4', '窓口改善', '研修', '10分以内', '3月'],
+  ];
+  const leaves = ['番号', '課題名', '番号', '目標', '取組', '数値目標', '期限'];
+
+  test('below 部の重点課題 it is the issue, below 課の目標 the objective', () => {
+    const groups = ['部の重点課題', null, '課の目標', null, null, null, null];
+    const table = onlyTable(
+      read({ rows: [groups, leaves, ...body], merges: ['A1:B1', 'C1:G1', 'A3:A4', 'B3:B4'] }),
+    );
+    expect(textsOf(table).map(({ issue, number, title }) => [issue, number, title])).toEqual([
+      ['3', '3-1', '協定の締結'],
+      ['3', '3-2', '委員の充足'],
+      ['課独自', '4', '窓口改善'],
+    ]);
+  });
+
+  test('a title over the whole table is no group', () => {
+    const rows = [
+      ['令和6年度　部の重点課題', null, null, null],
+      ['番号', '重点課題', '目標', '期限'],
+      ['1', '見守り', '協定の締結', '12月'],
+    ];
+    const table = onlyTable(read({ rows, merges: ['A1:D1'] }));
+    expect(textsOf(table)).toMatchObject([{ number: '1', issue: '見守り', title: '協定の締結' }]);
+  });
+});
