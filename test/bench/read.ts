@@ -65,7 +65,11 @@ export async function measure(reader: ReaderName, files: readonly string[]): Pro
   const read = await READERS[reader]();
   const digest = createDigest();
   const [started, used] = [performance.now(), process.cpuUsage()];
-  for (const file of files) await read(new Uint8Array(fs.readFileSync(file)), digest.add);
+  for (const file of files) {
+    // A view: no reader pays for a second copy of the file.
+    const { buffer, byteOffset, length } = fs.readFileSync(file);
+    await read(new Uint8Array(buffer, byteOffset, length), digest.add);
+  }
   const milliseconds = performance.now() - started;
   const { user, system } = process.cpuUsage(used);
   return {

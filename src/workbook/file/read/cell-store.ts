@@ -9,18 +9,30 @@ export const BOOLEAN = 3;
 /** Number of an error's text in the pool. */
 export const ERROR = 4;
 
+/** Twenty-six megabytes. */
+const MOST_EXPECTED = 2_000_000;
+
 /** Grows while a sheet is read; `finish` puts it in order. */
 export class CellStore {
-  private columns = new Uint16Array(256);
-  private kinds = new Uint8Array(256);
-  private styles = new Uint16Array(256);
-  private data = new Float64Array(256);
+  private columns: Uint16Array;
+  private kinds: Uint8Array;
+  private styles: Uint16Array;
+  private data: Float64Array;
   private rows = new Uint32Array(64);
   private starts = new Uint32Array(64);
   private count = 0;
   private rowTotal = 0;
   private ordered = true;
   private lastColumn = -1;
+
+  /** `expected`: about how many cells there will be, so that few have to move. Room that stays empty is never touched. */
+  constructor(expected = 0) {
+    const size = Math.min(Math.max(expected, 256), MOST_EXPECTED);
+    this.columns = new Uint16Array(size);
+    this.kinds = new Uint8Array(size);
+    this.styles = new Uint16Array(size);
+    this.data = new Float64Array(size);
+  }
 
   get length(): number {
     return this.count;

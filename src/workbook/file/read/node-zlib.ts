@@ -5,6 +5,12 @@ export interface NodeZlib {
     data: Uint8Array,
     options: { readonly maxOutputLength: number; readonly chunkSize: number },
   ): Uint8Array;
+  /** Bytes in by `end`, pieces out; ending the iteration early ends the work. */
+  createInflateRaw(options: {
+    readonly chunkSize: number;
+    readonly readableObjectMode: true;
+    readonly readableHighWaterMark: number;
+  }): AsyncIterable<Uint8Array> & { end(data: Uint8Array): void };
   deflateRawSync(data: Uint8Array, options: { readonly level: number }): Uint8Array;
   /** From Node 20.15 and 22.2. */
   crc32?(data: Uint8Array, before: number): number;

@@ -8,7 +8,7 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
 export class SheetCells {
-  readonly store = new CellStore();
+  readonly store: CellStore;
   /** Of the cell that is read now; −1 before the first. */
   row = -1;
   column = -1;
@@ -17,8 +17,13 @@ export class SheetCells {
   columnCount = 0;
   fault: WorkbookFault | null = null;
 
-  /** `formats`: format codes by style; it may grow while the sheet is read. */
-  constructor(private readonly formats: readonly string[]) {}
+  /** `formats`: format codes by style; it may grow while the sheet is read. `expected`: cells, about. */
+  constructor(
+    private readonly formats: readonly string[],
+    expected: number,
+  ) {
+    this.store = new CellStore(expected);
+  }
 
   startRow(row: number): void {
     if (!(row >= 0 && row < MOST_ROWS)) this.fault = fault('damaged', 'a row outside the sheet');

@@ -19,6 +19,9 @@ const HIDDEN = nameHash('hidden');
 const SHEET_DATA = nameHash('sheetData');
 const SHARED_FORMULA = nameHash('shared');
 
+/** `<c r="B12" s="1" t="s"><v>12</v></c>` is a little more. */
+const BYTES_OF_A_CELL = 36;
+
 /** What gathers the TEXT that comes next. */
 const NOWHERE = 0;
 const INTO_VALUE = 1;
@@ -44,8 +47,12 @@ export class SheetReader implements PartReader {
   private sharesFormula = false;
   private counted = 0;
 
-  constructor(private readonly context: SheetContext) {
-    this.cells = new SheetCells(context.formats);
+  /** `size`: bytes of the part, about. */
+  constructor(
+    private readonly context: SheetContext,
+    size = 0,
+  ) {
+    this.cells = new SheetCells(context.formats, Math.ceil(size / BYTES_OF_A_CELL));
     this.plain = new PlainCells(this.cells, context.sharedStrings);
     this.value = new CellValue(context);
     this.formulas = new Formulas(context.texts);

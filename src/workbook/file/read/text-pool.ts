@@ -11,6 +11,7 @@ const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 /** Texts may be empty and still cost their number. */
 const MOST_TEXTS = 8_000_000;
+const MOST_EXPECTED = 48 * 1024 * 1024;
 const encoder = new TextEncoder();
 
 export class TextPool {
@@ -18,7 +19,8 @@ export class TextPool {
   private used = 0;
   private ends = new Uint32Array(1024);
   private count = 0;
-  private readonly decoded: (string | undefined)[] = [];
+  /** By block. */
+  private readonly decoded: (readonly string[] | undefined)[] = [];
   private full = false;
 
   /** `escapes`: `_xHHHH_` stands for a character, as SpreadsheetML has it and OpenDocument has not. */
@@ -39,6 +41,12 @@ export class TextPool {
   /** The fault when texts took more than the limit; what came after is missing then. */
   get fault(): WorkbookFault | null {
     return this.full ? fault('too-large', `texts of over ${this.limit} bytes`) : null;
+  }
+
+  /** Makes room for texts that come in so many bytes of XML: they are never longer. Room that stays empty is never touched. */
+  expect(size: number): void {
+    const room = Math.min(this.used + size, MOST_EXPECTED, this.limit);
+    if (room > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(room));
   }
 
   /** Adds a run of XML text to the text that is being gathered. */
@@ -105,14 +113,15 @@ export class TextPool {
 
   /** The text of a number that `end` gave. Neighbours are decoded with it: one call of a decoder costs more than a text. */
   text(index: number): string {
-    const known = this.decoded[index];
+    const block = (index / BLOCK) | 0;
+    const at = index - block * BLOCK;
+    const known = this.decoded[block]?.[at];
     if (known !== undefined) return known;
-    this.decodeBlock(index - (index % BLOCK));
-    return this.decoded[index]!;
+    return (this.decoded[block] = this.decodeBlock(block * BLOCK))[at]!;
   }
 
-  private decodeBlock(first: number): void {
-    const { bytes, ends, decoded } = this;
+  private decodeBlock(first: number): readonly string[] {
+    const { bytes, ends } = this;
     const last = Math.min(first + BLOCK, this.count);
     const start = first === 0 ? 0 : ends[first - 1]!;
     const units = unitsFor(ends[last - 1]! - start);
@@ -125,18 +134,19 @@ export class TextPool {
     }
     const block = stringOf(units, stops.at(-1)!);
     const special = block.includes('\r') || (this.escapes && block.includes('_x'));
-    stops.forEach((stop, at) => {
+    return stops.map((stop, at) => {
       const text = block.slice(at === 0 ? 0 : stops[at - 1], stop);
-      decoded[first + at] = special ? this.finished(text) : text;
+      return special ? this.finished(text) : text;
     });
   }
 
   /** For bytes that are no UTF-8: the decoder's own replacement characters. */
-  private decodeOneByOne(first: number, last: number): void {
-    for (let index = first; index < last; index += 1) {
+  private decodeOneByOne(first: number, last: number): readonly string[] {
+    return Array.from({ length: last - first }, (_, at) => {
+      const index = first + at;
       const start = index === 0 ? 0 : this.ends[index - 1]!;
-      this.decoded[index] = this.finished(decodeUtf8(this.bytes, start, this.ends[index]!));
-    }
+      return this.finished(decodeUtf8(this.bytes, start, this.ends[index]!));
+    });
   }
 
   private finished(text: string): string {

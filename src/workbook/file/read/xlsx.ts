@@ -52,6 +52,7 @@ async function readStrings(
   texts: TextPool,
 ): Promise<WorkbookFault | null> {
   if (workbook.strings === null || !parts.has(partKey(workbook.strings))) return null;
+  texts.expect(sizeOf(parts, workbook.strings));
   return readPart(parts, workbook.strings, budget, new StringsReader(texts));
 }
 
@@ -62,7 +63,7 @@ async function readSheets(
 ): Promise<readonly Grid[] | WorkbookFault> {
   const grids: Grid[] = [];
   for (const sheet of sheets) {
-    const reader = new SheetReader(context);
+    const reader = new SheetReader(context, sizeOf(parts, sheet.part));
     const refused =
       (await readPart(parts, sheet.part, context.budget, reader)) ?? (await context.budget.pause());
     if (refused) return refused;
@@ -88,3 +89,5 @@ async function readSheets(
   }
   return grids;
 }
+
+const sizeOf = (parts: ZipDirectory, part: string): number => parts.get(partKey(part))?.size ?? 0;
