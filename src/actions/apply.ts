@@ -3,6 +3,7 @@ import { formatAddress } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
 import type { CellValue } from '../workbook/grid';
 import type { ApplyOutcome, WorkbookPort } from '../workbook/port';
+import type { SheetSpec, SpecCell } from '../workbook/sheet-spec';
 
 export interface PreviewLine {
   readonly sheet: string;
@@ -32,6 +33,14 @@ export function preview(edits: readonly Edit[]): Preview {
     bySheet,
   };
 }
+
+/** How many rows of a new sheet hold something, below its title and headings. */
+export const bodyRows = ({ rows, freeze }: SheetSpec): number =>
+  rows.slice(freeze?.rows ?? 0).filter((row) => row?.cells.some((cell) => cell !== null && isFilled(cell)))
+    .length;
+
+const isFilled = ({ value, formula }: SpecCell): boolean =>
+  formula !== undefined || (value !== null && value !== '');
 
 function previewLine(edit: Edit): PreviewLine {
   if (edit.kind !== 'set')

@@ -20,6 +20,7 @@ export function browserPorts(readers: ReadPool): SharedPorts {
     sampleSheets: async (words) =>
       (await import('../delivery/samples/workbooks')).sampleInOneBook('start', words),
     policyText,
+    fetchAhead: () => Promise.all([import('./web-solver'), import('../workbench/serve-reader')]),
     preferences: storedPreferences(),
     now: () => new Date(),
     clock: () => performance.now(),
@@ -67,8 +68,8 @@ async function policyText(file: PickedFile): Promise<string | null> {
 }
 
 async function wordText(bytes: Uint8Array): Promise<string | null> {
+  const mammoth = await import('mammoth');
   try {
-    const mammoth = await import('mammoth');
     const arrayBuffer = bytes.slice().buffer;
     return (await mammoth.extractRawText({ arrayBuffer })).value;
   } catch {

@@ -7,6 +7,8 @@
   var FLOOR = '1.9';
   var NOTICES = ['old-view', 'old-excel', 'silent', 'outside'];
   var page = document.documentElement;
+  /** The notices' English is for whoever does not read Japanese. */
+  var JAPANESE = /^ja/i.test(navigator.language || '');
   var blocked = [];
 
   function whenParsed(deed) {
@@ -20,11 +22,17 @@
       for (var i = 0; i < NOTICES.length; i++) {
         var notice = document.getElementById('guard-' + NOTICES[i]);
         if (notice) notice.hidden = NOTICES[i] !== name;
+        hideEnglish(notice);
       }
       // A page of another text beside the notice would only confuse.
       var root = document.getElementById('root');
       if (root) root.hidden = Boolean(name);
     });
+  }
+
+  function hideEnglish(notice) {
+    var parts = JAPANESE && notice ? notice.children : [];
+    for (var i = 0; i < parts.length; i++) if (parts[i].getAttribute('lang') === 'en') parts[i].hidden = true;
   }
 
   function note(what) {

@@ -58,6 +58,8 @@ export interface PanelPorts {
   readonly version: string;
   /** Tells when Excel waits for the person to leave a cell (true) and when it no longer does (false). Returns its removal. */
   onCellEdit?(listener: (waiting: boolean) => void): () => void;
+  /** Fetches files of the page that later deeds need. */
+  fetchAhead?(): Promise<unknown>;
   /** Hears what should not have happened (a bug, a broken host), for the log; the person is told in words. */
   failed?(thrown: unknown): void;
 }

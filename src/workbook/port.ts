@@ -15,7 +15,7 @@ export interface Workbook {
 /** Codes agree with domain/draft's FILE_FAULTS; `host-*` arise only in Excel. */
 export const WORKBOOK_FAULTS = [
   'encrypted', 'wrong-password', 'damaged', 'not-a-workbook', 'too-large', 'unreadable', 'cancelled', 'timeout',
-  'host-busy', 'host-cell-edit', 'host-error',
+  'host-busy', 'host-cell-edit', 'host-error', 'host-half-written',
 ] as const; // prettier-ignore
 export type WorkbookFaultCode = (typeof WORKBOOK_FAULTS)[number];
 export interface WorkbookFault {
@@ -33,7 +33,7 @@ export type ApplyOutcome =
   | { readonly kind: 'applied'; readonly undo: readonly Edit[] }
   /** Nothing was written. */
   | { readonly kind: 'conflicts'; readonly conflicts: readonly Conflict[] }
-  /** Nothing was written. */
+  /** Nothing was written, or it was taken back; `host-half-written` alone says that neither could be. */
   | { readonly kind: 'fault'; readonly fault: WorkbookFault };
 
 /** Something that can be read into grids: a picked file, a path, an open workbook. */
@@ -54,7 +54,7 @@ export interface WorkbookView {
   select(sheet: string, range: CellRange): Promise<boolean>;
   /** Listeners return their own removal. `sheet` is the tab's name. */
   onSelected(listener: (sheet: string, range: CellRange) => void): () => void;
-  /** Cells or sheets changed (a hint: read again). */
+  /** Cells or sheets changed (a hint: read again); `sheet` is '' where it is gone or its name cannot be told. */
   onChanged(
     listener: (change: { readonly sheet: string; readonly range: CellRange | null }) => void,
   ): () => void;

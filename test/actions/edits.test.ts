@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { apply, preview, undo } from '../../src/actions/apply';
+import { apply, bodyRows, preview, undo } from '../../src/actions/apply';
 import { moveEdits } from '../../src/actions/balance';
 import { check } from '../../src/actions/check';
 import { draftIssues } from '../../src/actions/draft-issues';
@@ -24,6 +24,13 @@ describe('apply', () => {
       newSheets: [],
       bySheet: new Map([['S', 1]]),
     });
+  });
+
+  test('a new sheet’s rows are counted below its title and headings, and only those that hold something', () => {
+    const row = (...values: readonly (string | null)[]) => ({ cells: values.map((value) => ({ value })) });
+    const sheet = { name: 'S', columns: [], rows: [row('題'), null, row('番号', '項目'), row('1', null), row(null, ''), null] }; // prettier-ignore
+    expect(bodyRows({ ...sheet, freeze: { rows: 3, columns: 0 } })).toBe(1);
+    expect(bodyRows(sheet)).toBe(3);
   });
 
   test('can be undone in one step', async () => {

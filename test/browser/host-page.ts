@@ -9,6 +9,9 @@ interface HostedPage extends Window {
     readonly name: string;
     readonly sheets: readonly GridContent[];
     readonly dark?: boolean;
+    /** The newest ExcelApi that this Excel has. */
+    readonly api?: string;
+    readonly faults?: readonly (readonly [location: string, code: string])[];
   };
   /** For the test to look into and to act as the person at Excel. */
   tenkaiHost?: ExcelHost;
@@ -17,7 +20,9 @@ interface HostedPage extends Window {
 }
 
 const page = window as unknown as HostedPage;
-const host = new ExcelHost({ name: page.tenkaiBook.name, sheets: page.tenkaiBook.sheets });
+const { name, sheets, api, faults = [] } = page.tenkaiBook;
+const host = new ExcelHost({ name, sheets, ...(api ? { api } : {}) });
+for (const [location, code] of faults) host.failAt(location, code);
 page.tenkaiHost = host;
 page.OfficeExtension.HostBridge.init(host.bridge);
 

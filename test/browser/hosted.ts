@@ -14,13 +14,17 @@ export interface HostedOptions extends BrowserContextOptions {
   readonly address?: string;
   /** The workbook's name in Excel. */
   readonly name?: string;
+  /** The newest ExcelApi that this Excel has; the host's own unless told. */
+  readonly api?: string;
+  /** Where Excel refuses the first time it is asked, and with which code. */
+  readonly faults?: readonly (readonly [location: string, code: string])[];
 }
 
 export function visitPane(
   site: Site,
-  { sheets, dark = false, address, name = '福祉部.xlsx', ...context }: HostedOptions,
+  { sheets, dark = false, address, name = '福祉部.xlsx', api, faults, ...context }: HostedOptions,
 ): Promise<Visit> {
-  const book = { name, sheets, dark };
+  const book = { name, sheets, dark, api, faults };
   const script = hostedClient();
   return site.visit(
     address ?? 'taskpane.html',

@@ -185,7 +185,7 @@ test('a workbook that Excel does not give says so and offers another try', async
   const book = smallBook();
   const fault = { kind: 'fault', fault: { code: 'host-error', detail: 'GeneralException' } } as const;
   await opened({ ...book, read: () => Promise.resolve(fault) });
-  expect(page.textContent).toContain('Excelが処理を受け付けませんでした');
+  expect(page.textContent).toContain('Excelからブックを読めませんでした');
   expect(page.textContent).not.toContain('GeneralException');
   expect(byText('button', 'もう一度読む')).toBeTruthy();
 });

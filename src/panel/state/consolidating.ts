@@ -5,6 +5,7 @@ import type { DraftFile } from '../../domain/draft';
 import type { ReadOutcome, WorkbookSource } from '../../workbook/port';
 import type { PanelPorts, PickedFile } from '../ports';
 import { breathe, type Desk } from './desk';
+import { parts } from './parts';
 import type { ConsolidateView, PickedEntry } from './state';
 import type { Writing } from './writing';
 
@@ -32,16 +33,13 @@ const WORKBOOK = /\.(xlsx|xlsm|xls|ods|csv)$/i;
 /** Excel's own lock files beside an open workbook. */
 const LOCK_FILE = /^~\$/;
 
-/** Rolling up and making files arrive when they are first asked for. */
-const work = () => import('./roll-up-work');
-
 export function createConsolidating(desk: Desk, writing: Writing): Consolidating {
   const { ports, store, say } = desk;
   const change = (to: Partial<ConsolidateView>): void =>
     store.set({ consolidate: { ...store.get().consolidate, ...to } });
   const keep = (files: readonly PickedEntry[]): void =>
     change({ files, stale: store.get().consolidate.result !== null });
-  const run = async (): Promise<void> => (await work()).rollUp(desk, change);
+  const run = async (): Promise<void> => (await parts.rollUp()).rollUp(desk, change);
   return {
     add(files) {
       const usable = files.filter(({ name }) => WORKBOOK.test(name) && !LOCK_FILE.test(name));
@@ -68,9 +66,9 @@ export function createConsolidating(desk: Desk, writing: Writing): Consolidating
       const { result } = store.get().consolidate;
       if (result) writing.propose({ kind: 'consolidate' }, () => result.edits);
     },
-    saveMasked: async () => (await work()).saveMasked(desk),
-    distribute: async () => (await work()).distributeFrom(desk),
-    rollover: async () => (await work()).rolloverFrom(desk),
+    saveMasked: async () => (await parts.rollUp()).saveMasked(desk),
+    distribute: async () => (await parts.rollUp()).distributeFrom(desk),
+    rollover: async () => (await parts.rollUp()).rolloverFrom(desk),
     from: (from) => change({ from }),
   };
 }

@@ -19,12 +19,16 @@ export interface Desk {
 }
 export type Work<T> = (signal: AbortSignal, onProgress: OnProgress) => Promise<T>;
 
+/** The bundler's name for a file of the page that did not arrive. */
+export const isMissingPart = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.name === 'ChunkLoadError';
+
 export function createDesk(ports: PanelPorts, store: Store<PanelState>): Desk {
   let running: AbortController | null = null;
   const say = (notice: Notice | null): void => store.set({ notice });
   const broken = (thrown: unknown): void => {
     ports.failed?.(thrown);
-    say({ kind: 'unexpected' });
+    say({ kind: isMissingPart(thrown) ? 'part-missing' : 'unexpected' });
   };
   return {
     ports,

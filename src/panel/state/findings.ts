@@ -4,9 +4,11 @@ import type { Place } from '../../domain/place';
 import { SEVERITIES, type Severity } from '../../domain/terms';
 import type { Desk } from './desk';
 import type { Fix } from './fixes';
+import { judgedPlan } from './judged-plan';
 import { findingKey, rangeOf } from './keys';
 import type { WriteTitle } from './notice';
-import type { CheckView, Checked, PanelState } from './state';
+import { parts } from './parts';
+import type { CheckView, PanelState } from './state';
 import type { Writing } from './writing';
 
 export interface Findings {
@@ -22,16 +24,6 @@ export interface Findings {
   /** A waiver without a reason is none, and is not written. */
   waive(issue: string, reason: string): Promise<void>;
 }
-
-/** What is judged as a whole: the open workbook, or all files of the roll-up where that workbook has no objectives of its own. */
-export function judgedPlan({
-  checked,
-  consolidate,
-}: Pick<PanelState, 'checked' | 'consolidate'>): Judged | null {
-  const own = checked && checked.plan.objectives.length > 0;
-  return own ? checked : (consolidate.result ?? checked);
-}
-export type Judged = Pick<Checked, 'plan' | 'findings' | 'coverage'>;
 
 /** The worst first; within a severity in the order of the sheets. */
 export function inView(state: Pick<PanelState, 'checked' | 'check' | 'consolidate'>): readonly Finding[] {
@@ -86,12 +78,8 @@ export function createFindings(desk: Desk, writing: Writing): Findings {
   };
 }
 
-/** Repairs arrive when they are first asked for. */
 async function work({ store }: Desk) {
-  const [deeds, { sheetWords }] = await Promise.all([
-    import('./finding-work'),
-    import('../../wording/sheets'),
-  ]);
+  const [deeds, { sheetWords }] = await Promise.all([parts.findings(), parts.sheetWords()]);
   return { ...deeds, words: sheetWords[store.get().preferences.lang] };
 }
 

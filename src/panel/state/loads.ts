@@ -5,6 +5,7 @@ import type { MoveReason } from '../../balance/result';
 import type { StaffNumber } from '../../domain/ids';
 import type { Desk } from './desk';
 import { sameRole } from './moves';
+import { parts } from './parts';
 import type { LoadView } from './state';
 import type { Writing } from './writing';
 
@@ -28,9 +29,6 @@ export interface Loads {
   save(describe: (reason: MoveReason) => string): Promise<void>;
 }
 
-/** Solving and writing arrive when they are first asked for. */
-const work = () => import('./load-work');
-
 export function createLoads(desk: Desk, writing: Writing): Loads {
   const { store } = desk;
   const change = (to: Partial<LoadView>): void => store.set({ load: { ...store.get().load, ...to } });
@@ -44,9 +42,9 @@ export function createLoads(desk: Desk, writing: Writing): Loads {
   };
   return {
     choose,
-    propose: async () => (await work()).propose(desk, change),
+    propose: async () => (await parts.loads()).propose(desk, change),
     show: (at) => change({ at, picked: null, pickedResult: null, person: null, role: null }),
-    pick: async (moves) => (await work()).pick(desk, change, moves),
+    pick: async (moves) => (await parts.loads()).pick(desk, change, moves),
     toggle(moves) {
       const { basket } = store.get().load;
       const held = (move: Reassignment): boolean => basket.some((one) => sameMove(one, move));
@@ -69,11 +67,11 @@ export function createLoads(desk: Desk, writing: Writing): Loads {
       choose({ lockedRoles: toggled(lockedRoles, { objective, kind, index }, sameRole) });
     },
     async write() {
-      const { basketEdits } = await work();
+      const { basketEdits } = await parts.loads();
       const { basket } = store.get().load;
       writing.propose({ kind: 'reassign', count: basket.length }, basketEdits(basket));
     },
-    save: async (describe) => (await work()).savePlan(desk, describe),
+    save: async (describe) => (await parts.loads()).savePlan(desk, describe),
   };
 }
 

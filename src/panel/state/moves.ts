@@ -2,7 +2,7 @@
 import { roleKeyText, type Reassignment, type RoleKey } from '../../balance/instance';
 import type { ProposedMove } from '../../balance/result';
 import type { Plan } from '../../domain/plan';
-import { judgedPlan } from './findings';
+import { judgedPlan } from './judged-plan';
 import type { LoadView, PanelState } from './state';
 
 export type ChangeLoad = (to: Partial<LoadView>) => void;

@@ -38,12 +38,14 @@ export type Notice =
   | { readonly kind: 'consolidated'; readonly submitted: number; readonly named: number }
   | { readonly kind: 'solved'; readonly moves: number; readonly over: number }
   | { readonly kind: 'checked'; readonly errors: number; readonly warnings: number }
+  /** A file of the page did not arrive. */
+  | { readonly kind: 'part-missing' }
   /** A bug or a broken host. */
   | { readonly kind: 'unexpected' };
 
 /** Notices that tell of trouble; the others tell of success. */
 const TROUBLE: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'not-written', 'cell-gone', 'no-issue-column', 'not-saved', 'no-clauses', 'unreadable-text', 'no-issues-here',
-  'no-divisions', 'no-issues-found', 'department-fault', 'not-workbooks', 'unexpected',
+  'no-divisions', 'no-issues-found', 'department-fault', 'not-workbooks', 'part-missing', 'unexpected',
 ]); // prettier-ignore
 export const isTrouble = ({ kind }: Notice): boolean => TROUBLE.has(kind);

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../../domain/fiscal-year';
 import type { PickedFile } from '../ports';
 import type { Consolidating } from './consolidating';
 import type { Desk } from './desk';
+import { parts } from './parts';
 import type { Checked } from './state';
 import type { Writing } from './writing';
 
@@ -24,18 +25,15 @@ export const isEmpty = ({ plan }: Checked): boolean =>
 /** The fiscal year that goals are drafted for now: from January on, the one that begins next April. */
 export const comingYear = (now: Date): FiscalYear => now.getFullYear();
 
-/** Sheets and their writers arrive when they are first asked for. */
-const work = () => import('./start-work');
-
 export function createStarting(desk: Desk, writing: Writing, files: Consolidating): Starting {
   return {
     fromPolicy: async (file, department, year) =>
-      (await work()).fromPolicy(desk, writing, file, { department, year }),
+      (await parts.start()).fromPolicy(desk, writing, file, { department, year }),
     async fromDivisions(picked) {
       files.add(picked);
-      await (await work()).fromDivisions(desk, writing);
+      await (await parts.start()).fromDivisions(desk, writing);
     },
-    fromHere: async () => (await work()).fromHere(desk, writing),
-    fromSample: async () => (await work()).fromSample(desk, writing),
+    fromHere: async () => (await parts.start()).fromHere(desk, writing),
+    fromSample: async () => (await parts.start()).fromSample(desk, writing),
   };
 }

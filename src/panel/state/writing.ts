@@ -105,6 +105,8 @@ async function applyIn({ ports, store, say }: Desk, recheck: Recheck, dismiss: (
   const refused =
     outcome.kind === 'conflicts' ? { conflicts: outcome.conflicts } : { fault: outcome.fault.code };
   store.set({ pending: { ...pending, applying: false, ...refused } });
+  // Excel does not tell of what the pane itself left behind.
+  if (outcome.kind === 'fault' && outcome.fault.code === 'host-half-written') await recheck.now();
   return false;
 }
 

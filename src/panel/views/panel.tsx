@@ -9,38 +9,18 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { TABS, type TabName } from '../ports';
-import { judgedPlan } from '../state/findings';
+import { judgedPlan } from '../state/judged-plan';
 import type { Session } from '../state/session';
 import { isEmpty } from '../state/starting';
 import { isShown } from '../state/state';
-import { PartBoundary } from './shell/part-boundary';
+import { drawnParts, fetchRest } from './parts';
+import { SessionContext, usePanel } from './shared/use-panel';
 import { Footer } from './shell/footer';
 import { Header } from './shell/header';
-import { Messages } from './shell/messages';
-import { SessionContext, usePanel } from './shared/use-panel';
-
-const LOADED = {
-  link: () => import('./link/link-tab').then(({ LinkTab }) => ({ default: LinkTab })),
-  check: () => import('./check/check-tab').then(({ CheckTab }) => ({ default: CheckTab })),
-  load: () => import('./load/load-tab').then(({ LoadTab }) => ({ default: LoadTab })),
-  consolidate: () =>
-    import('./consolidate/consolidate-tab').then(({ ConsolidateTab }) => ({ default: ConsolidateTab })),
-} satisfies Record<TabName, unknown>;
-const PARTS = {
-  link: lazy(LOADED.link),
-  check: lazy(LOADED.check),
-  load: lazy(LOADED.load),
-  consolidate: lazy(LOADED.consolidate),
-} satisfies Record<TabName, unknown>;
-const FirstRun = lazy(() => import('./shell/first-run').then((part) => ({ default: part.FirstRun })));
-const WritePreview = lazy(() =>
-  import('./shell/write-preview').then((part) => ({ default: part.WritePreview })),
-);
-
-/** Fetches the tab that will be shown first, while the workbook is still to be read. A failure is met again, and told, when it is drawn. */
-export const fetchTab = (tab: TabName): void => void LOADED[tab]().catch(() => undefined);
+import { Announcements, Messages } from './shell/messages';
+import { PartBoundary } from './shell/part-boundary';
 
 export type PanelLook = 'light' | 'dark' | 'contrast';
 
@@ -87,16 +67,20 @@ function useSystemLook(): PanelLook {
 }
 
 function Pane(): ReactElement {
-  const { state, words, lang } = usePanel();
-  const { checked, pending, preferences } = state;
+  const { session, state, lang } = usePanel();
+  const { checked, preferences } = state;
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  const shown = pending !== null && isShown(pending);
+  const stands = checked !== null;
+  useEffect(() => {
+    if (stands) fetchRest(session.ports);
+  }, [stands, session]);
   return (
     <div className="pane" lang={lang}>
       <Header />
       <Tabs />
+      <Announcements />
       <Messages />
       <div
         className="pane-main"
@@ -105,31 +89,31 @@ function Pane(): ReactElement {
         aria-labelledby={`pane-tab-${preferences.tab}`}
         aria-busy={state.reading}
       >
-        <PartBoundary message={words.states.offline} retry={words.common.retry}>
-          <Suspense fallback={<Spinner size="small" label={words.common.loading} />}>
-            {pending !== null && shown && <WritePreview pending={pending} />}
-            <div hidden={shown}>
-              {checked ? (
-                isEmpty(checked) && state.consolidate.result === null ? (
-                  <FirstRun />
-                ) : (
-                  <Part tab={preferences.tab} />
-                )
-              ) : (
-                state.reading && <Spinner size="small" label={words.common.reading} />
-              )}
-            </div>
-          </Suspense>
-        </PartBoundary>
+        <Contents />
       </div>
       <Footer />
     </div>
   );
 }
 
-function Part({ tab }: { readonly tab: TabName }): ReactElement {
-  const View = PARTS[tab];
-  return <View />;
+/** What would be written covers the tab, which keeps what was typed into it. */
+function Contents(): ReactElement {
+  const { state, words } = usePanel();
+  const { checked, pending, preferences } = state;
+  const [parts, setParts] = useState(drawnParts);
+  const shown = pending !== null && isShown(pending);
+  const starts = checked !== null && isEmpty(checked) && state.consolidate.result === null;
+  const View = starts ? parts.FirstRun : parts.tabs[preferences.tab];
+  return (
+    <PartBoundary at={preferences.tab} onAgain={() => setParts(drawnParts())}>
+      <Suspense fallback={<Spinner size="small" label={words.common.loading} />}>
+        {shown && <parts.WritePreview pending={pending} />}
+        <div hidden={shown}>
+          {checked ? <View /> : state.reading && <Spinner size="small" label={words.common.reading} />}
+        </div>
+      </Suspense>
+    </PartBoundary>
+  );
 }
 
 function Tabs(): ReactElement {

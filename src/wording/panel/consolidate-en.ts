@@ -12,7 +12,9 @@ export const consolidateEn: ConsolidateWords = {
   again: 'Roll up again',
   stale: 'Files or the workbook have changed. Roll up again.',
   noDepartment: 'The open workbook has no table of priority issues.',
-  noDepartmentNext: 'Open the department’s workbook first, then choose the divisions’.',
+  noDepartmentNext:
+    'Open the department’s workbook, or make the table in “Link”; then choose the divisions’.',
+  goLink: 'Go to Link',
   emptyNext: 'Choose the workbooks that the divisions sent and press “Roll up”.',
   submissions: 'Submissions',
   submission: {

@@ -12,7 +12,8 @@ export const consolidateJa: ConsolidateWords = {
   again: '集約し直す',
   stale: 'ファイルかブックが変わりました。集約し直してください。',
   noDepartment: '開いているブックに重点課題の表がありません。',
-  noDepartmentNext: '部のブックを開いてから、課のブックを選んでください。',
+  noDepartmentNext: '部のブックを開くか、「対応づけ」で表を作ってから、課のブックを選んでください。',
+  goLink: '対応づけへ進む',
   emptyNext: '課から届いたブックを選んで「集約する」を押すと、提出状況と集計が出ます。',
   submissions: '提出状況',
   submission: {

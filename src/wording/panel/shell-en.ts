@@ -13,6 +13,8 @@ const FAULT: Readonly<Record<PanelFault, string>> = {
   'host-busy': 'Excel is busy. Wait a moment and try again.',
   'host-cell-edit': 'A cell is being edited. Press Enter in the cell and try again.',
   'host-error': 'Excel refused. See whether the sheet is protected, and try again.',
+  'host-half-written':
+    'Excel stopped half-way, and some of it stays written. Compare the cells below, or close the workbook without saving and open it again.',
 };
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -65,6 +67,9 @@ export const shellEn: ShellWords = {
     cellEdit: 'A cell is being edited. Press Enter in the cell to go on.',
     offline:
       'A part of this pane did not load. Check the connection and press “Read again”. The workbook is unchanged.',
+    unread:
+      'Excel did not let the workbook be read. Press “Read again”. If that does not help, save the workbook and open it again.',
+    former: (why) => `${why} What is shown below was read before.`,
     fault: FAULT,
   },
   busy: {
@@ -107,7 +112,10 @@ export const shellEn: ShellWords = {
           : `Moving roles does not help. ${over} over the limit.`
         : `Found ${many(moves, 'move')}. ${over === 0 ? 'Everybody comes within the limit.' : `${over} stay over the limit.`}`,
     checked: ({ errors, warnings }) => `Checked: ${many(errors, 'error')}, ${many(warnings, 'warning')}.`,
-    unexpected: () => 'Something unexpected stopped this. The workbook is unchanged. Try again.',
+    'part-missing': () =>
+      'A part that this needs did not load. Check the connection and try again. The workbook is unchanged.',
+    unexpected: () =>
+      'Something unexpected stopped this. Try again. If it goes on, give the result of the self-check below to your IT staff.',
   },
   titles: {
     link: ({ objective }) => `Link of “${objective}”`,
@@ -130,8 +138,12 @@ export const shellEn: ShellWords = {
   },
   preview: {
     heading: 'What will be written',
-    summary: (cells, sheets) => `${sheetsToo(cells, sheets)} will change. Nothing is written yet.`,
-    newSheet: (name, rows) => `New sheet “${name}” (${many(rows, 'row')})`,
+    summary: (cells, sheets) => {
+      const changed = cells > 0 ? [`${many(cells, 'cell')} will change`] : [];
+      const added = sheets > 0 ? [`${many(sheets, 'new sheet')} will be added`] : [];
+      return `${[...changed, ...added].join(' and ')}. Nothing is written yet.`;
+    },
+    newSheet: (name, rows) => `New sheet “${name}” (${rows > 0 ? many(rows, 'row') : 'headings only'})`,
     removedSheet: (name) => `Remove sheet “${name}”`,
     sheet: 'Sheet',
     cell: 'Cell',

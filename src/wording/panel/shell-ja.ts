@@ -13,6 +13,8 @@ const FAULT: Readonly<Record<PanelFault, string>> = {
   'host-busy': 'Excelがほかの処理をしています。少し待ってから、もう一度お試しください。',
   'host-cell-edit': 'セルを編集中です。Enterキーで確定してから、もう一度お試しください。',
   'host-error': 'Excelが処理を受け付けませんでした。シートの保護を確かめ、もう一度お試しください。',
+  'host-half-written':
+    '途中で止まり、一部が書き込まれたままです。下の一覧の「書き込み後」の値になったセルを確かめるか、保存せずにブックを閉じて開き直してください。',
 };
 
 const sheetsToo = (cells: number, sheets: number): string =>
@@ -61,6 +63,9 @@ export const shellJa: ShellWords = {
     cellEdit: 'セルを編集中です。Enterキーで確定すると続けます。',
     offline:
       '画面の部品を読み込めませんでした。接続を確かめて「もう一度読む」を押してください。ブックは変わっていません。',
+    unread:
+      'Excelからブックを読めませんでした。「もう一度読む」を押してください。直らないときは、ブックを保存して開き直してください。',
+    former: (why) => `${why}下は前に読んだ内容です。`,
     fault: FAULT,
   },
   busy: {
@@ -106,7 +111,10 @@ export const shellJa: ShellWords = {
           : `担当替えでは減らせません。${over}人が上限を超えています。`
         : `${moves}件の担当替えの案ができました。${over === 0 ? '全員が上限以下になります。' : `上限を超える人が${over}人残ります。`}`,
     checked: ({ errors, warnings }) => `点検しました。誤り${errors}件、注意${warnings}件。`,
-    unexpected: () => '思わぬ問題で止まりました。ブックは変わっていません。もう一度お試しください。',
+    'part-missing': () =>
+      'この作業に使う部品を読み込めませんでした。接続を確かめて、もう一度お試しください。ブックは変わっていません。',
+    unexpected: () =>
+      '思わぬ問題で止まりました。もう一度お試しください。続くときは、下の「動作確認」の結果を情報システムの担当者に渡してください。',
   },
   titles: {
     link: ({ objective }) => `「${objective}」の対応づけ`,
@@ -130,8 +138,12 @@ export const shellJa: ShellWords = {
   },
   preview: {
     heading: '書き込む内容',
-    summary: (cells, sheets) => `${sheetsToo(cells, sheets)}が変わります。まだ書き込んでいません。`,
-    newSheet: (name, rows) => `新しいシート「${name}」（${rows}行）`,
+    summary: (cells, sheets) => {
+      const changed = cells > 0 ? [`セル${cells}か所が変わり`] : [];
+      const added = sheets > 0 ? [`新しいシートが${sheets}枚増え`] : [];
+      return `${[...changed, ...added].join('、')}ます。まだ書き込んでいません。`;
+    },
+    newSheet: (name, rows) => `新しいシート「${name}」（${rows > 0 ? `${rows}行` : '見出しだけ'}）`,
     removedSheet: (name) => `シート「${name}」を消す`,
     sheet: 'シート',
     cell: 'セル',

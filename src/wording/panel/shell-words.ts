@@ -3,7 +3,7 @@ import type { FileFaultCode } from '../../domain/draft';
 import type { Progress } from '../../domain/progress';
 
 /** A fault of the open workbook, or of a picked file. */
-export type PanelFault = FileFaultCode | 'host-busy' | 'host-cell-edit' | 'host-error';
+export type PanelFault = FileFaultCode | 'host-busy' | 'host-cell-edit' | 'host-error' | 'host-half-written';
 
 export type BusyKind = 'consolidate' | 'balance' | 'distribute' | 'rollover' | 'start' | 'save';
 
@@ -30,6 +30,7 @@ export interface NoticeWords {
   consolidated(facts: { readonly submitted: number; readonly named: number }): string;
   solved(facts: { readonly moves: number; readonly over: number }): string;
   checked(facts: { readonly errors: number; readonly warnings: number }): string;
+  'part-missing'(): string;
   unexpected(): string;
 }
 
@@ -98,6 +99,10 @@ export interface ShellWords {
   readonly states: {
     readonly cellEdit: string;
     readonly offline: string;
+    /** Excel would not let the open workbook be read. */
+    readonly unread: string;
+    /** The same, while what was read before is in view. */
+    former(why: string): string;
     readonly fault: Readonly<Record<PanelFault, string>>;
   };
   readonly busy: Readonly<Record<BusyKind, string>>;
@@ -108,6 +113,7 @@ export interface ShellWords {
   readonly preview: {
     readonly heading: string;
     summary(cells: number, sheets: number): string;
+    /** `rows` below the headings. */
     newSheet(name: string, rows: number): string;
     removedSheet(name: string): string;
     readonly sheet: string;

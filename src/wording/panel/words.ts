@@ -154,6 +154,7 @@ export interface ConsolidateWords {
   readonly stale: string;
   readonly noDepartment: string;
   readonly noDepartmentNext: string;
+  readonly goLink: string;
   readonly emptyNext: string;
   readonly submissions: string;
   readonly submission: Readonly<Record<SubmissionStatus, string>>;

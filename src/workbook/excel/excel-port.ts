@@ -33,7 +33,7 @@ export function openExcel(options: ExcelOptions = {}): ExcelWorkbook {
   };
 }
 
-/** Looks like one of Excel's errors, so that it becomes a `host-error` with its detail. */
+/** Looks like one of Excel's errors, so that it becomes a fault with its detail. */
 class HalfWritten extends Error {
   readonly code = 'HalfWritten';
 }

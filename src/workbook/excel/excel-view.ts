@@ -29,16 +29,13 @@ class Listeners<Listener> {
 
   constructor(
     private readonly register: (context: Excel.RequestContext) => Registration[],
+    private readonly patience: Patience,
     private readonly failed: (thrown: unknown) => void,
   ) {}
 
   add(listener: Listener): () => void {
     this.listeners.add(listener);
-    this.registering ??= Excel.run(async (context) => {
-      const made = this.register(context);
-      await context.sync();
-      return made;
-    });
+    this.registering ??= this.begin();
     this.registering.catch(this.failed);
     return () => {
       this.listeners.delete(listener);
@@ -47,6 +44,22 @@ class Listeners<Listener> {
   }
   tell(say: (listener: Listener) => void): void {
     for (const listener of [...this.listeners]) say(listener);
+  }
+  /** However long a person stays in a cell: a pane that never listened would show old contents for good. */
+  private async begin(): Promise<readonly Registration[]> {
+    const quiet: Patience = { ...this.patience, notify: () => undefined, editTries: Infinity };
+    const ran = await withPatience(
+      () =>
+        Excel.run(async (context) => {
+          const made = this.register(context);
+          await context.sync();
+          return made;
+        }),
+      quiet,
+    );
+    if (ran.kind === 'done') return ran.value;
+    this.failed(ran.fault);
+    return [];
   }
   private async close(): Promise<void> {
     // Let go at once: a listener that joins while Excel is being told registers anew.
@@ -60,18 +73,23 @@ class Listeners<Listener> {
 
 /** The selection and change parts of WorkbookView. `failed` hears what Excel refused to register or tell. */
 export function excelView(patience: Patience, failed: (thrown: unknown) => void): WorkbookView {
-  const selected = new Listeners<Selected>((context) => {
-    // Changing the sheet raises two events for one place.
-    let last = '';
-    const news = (place: SelectedPlace): boolean => last !== (last = JSON.stringify(place));
-    const tell = latestOnly(() => tellSelection(selected, news), failed);
-    return [
-      context.workbook.worksheets.onSelectionChanged.add(tell),
-      context.workbook.worksheets.onActivated.add(tell),
-    ];
-  }, failed);
+  const selected = new Listeners<Selected>(
+    (context) => {
+      // Changing the sheet raises two events for one place.
+      let last = '';
+      const news = (place: SelectedPlace): boolean => last !== (last = JSON.stringify(place));
+      const tell = latestOnly(() => tellSelection(selected, news), failed);
+      return [
+        context.workbook.worksheets.onSelectionChanged.add(tell),
+        context.workbook.worksheets.onActivated.add(tell),
+      ];
+    },
+    patience,
+    failed,
+  );
   const changed: Listeners<Changed> = new Listeners<Changed>(
-    (context) => changeRegistrations(context, changed),
+    (context) => changeRegistrations(context, changed, failed),
+    patience,
     failed,
   );
   return {
@@ -137,10 +155,15 @@ async function selectedPlace(context: Excel.RequestContext): Promise<SelectedPla
   };
 }
 
-function changeRegistrations(context: Excel.RequestContext, listeners: Listeners<Changed>): Registration[] {
+function changeRegistrations(
+  context: Excel.RequestContext,
+  listeners: Listeners<Changed>,
+  failed: (thrown: unknown) => void,
+): Registration[] {
   const { worksheets } = context.workbook;
   const tell = async (id: string, address: string | null): Promise<void> => {
-    const sheet = await sheetName(id);
+    // The hint counts, not the name: a change that Excel tells but will not name is read all the same.
+    const sheet = await sheetName(id).catch((thrown: unknown) => (failed(thrown), ''));
     listeners.tell((listener) => listener({ sheet, range: address === null ? null : parseRange(address) }));
   };
   const sheetEvent = (args: { readonly worksheetId: string }): Promise<void> => tell(args.worksheetId, null);

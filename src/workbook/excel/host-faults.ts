@@ -18,6 +18,7 @@ const FAULT_OF: Readonly<Record<string, WorkbookFaultCode>> = {
   RequestAborted: 'host-busy',
   ServiceNotAvailable: 'host-busy',
   ServiceUnavailable: 'host-busy',
+  HalfWritten: 'host-half-written',
   MemoryLimitReached: 'too-large',
   OperationCellsExceedLimit: 'too-large',
   RequestPayloadSizeLimitExceeded: 'too-large',

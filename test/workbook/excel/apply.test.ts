@@ -181,7 +181,7 @@ describe('when Excel fails half-way', () => {
     host.failAt('RangeFormat.columnWidth', 'GeneralException');
     host.beforeSync(3, () => host.failAt('Worksheet.delete', 'GeneralException'));
     expect(await port.apply(edits)).toMatchObject({
-      fault: { code: 'host-error', detail: expect.stringContaining('HalfWritten') },
+      fault: { code: 'host-half-written', detail: expect.stringContaining('Worksheet.delete') },
     });
   });
 

@@ -83,6 +83,31 @@ test('typing, adding, renaming and deleting are heard as changes', async () => {
   ]);
 });
 
+test('a change whose sheet Excel will not name is heard all the same', async () => {
+  const { host, port, failures } = openHosted({ sheets: SHEETS });
+  const heard: unknown[] = [];
+  port.onChanged((change) => heard.push([change.sheet, change.range]));
+  await settle();
+  host.failAt('WorksheetCollection.', 'GeneralException');
+  host.user.types('目標', 'A2', '2');
+  await settle();
+  expect(heard).toEqual([['', cell(1, 0)]]);
+  expect(failures).toMatchObject([{ code: 'GeneralException' }]);
+});
+
+test('a person who stays in a cell while the pane opens is heard afterwards', async () => {
+  const { host, port, notices } = openHosted({ sheets: SHEETS }, { editTries: 2 });
+  const heard: unknown[] = [];
+  host.user.startsEditing();
+  port.onChanged((change) => heard.push(change.sheet));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  host.user.stopsEditing();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  host.user.types('目標', 'A2', '2');
+  await settle();
+  expect([heard, notices]).toEqual([['目標'], []]);
+});
+
 test('below ExcelApi 1.17 renaming is not listened to', async () => {
   const { host, port, failures } = openHosted({ sheets: SHEETS, api: '1.14' });
   port.onChanged(() => undefined);

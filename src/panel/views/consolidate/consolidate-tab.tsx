@@ -1,5 +1,12 @@
 // 集約: choosing files, rolling up, and everything the result tells. Only the open workbook is ever written to.
-import { Button, Link, MessageBar, MessageBarBody, Switch } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Switch,
+} from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Consolidated } from '../../../actions/consolidate';
 import { describeFinding } from '../../../wording/findings';
@@ -14,7 +21,7 @@ import { RollUps } from './roll-ups';
 import { Submissions } from './submissions';
 
 export function ConsolidateTab(): ReactElement {
-  const { state, words } = usePanel();
+  const { session, state, words } = usePanel();
   const { checked, consolidate } = state;
   if (!checked) return <></>;
   return (
@@ -24,6 +31,11 @@ export function ConsolidateTab(): ReactElement {
           <MessageBarBody className="wrap">
             {words.consolidate.noDepartment} {words.consolidate.noDepartmentNext}
           </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => session.show('link')}>
+              {words.consolidate.goLink}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       <Files />

@@ -9,6 +9,7 @@ import type { Checked } from '../../state/state';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
 import { useMask, usePanel } from '../shared/use-panel';
+import { FirstRun } from '../shell/first-run';
 import { AwayUnlinked } from './away-unlinked';
 import { IssueList } from './issue-list';
 import { ObjectiveCard } from './objective-card';
@@ -17,6 +18,8 @@ export function LinkTab(): ReactElement {
   const { state, words } = usePanel();
   const { checked, consolidate } = state;
   if (!checked) return <></>;
+  if (checked.plan.issues.length + checked.plan.objectives.length === 0 && !consolidate.result)
+    return <FirstRun />;
   const away = checked.plan.objectives.length === 0 ? consolidate.result : null;
   return (
     <div className="stack">

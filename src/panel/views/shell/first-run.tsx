@@ -1,4 +1,4 @@
-// An empty workbook offers three starts: a policy text, division workbooks that are there already, the sample.
+// A workbook without issues and objectives offers three starts: a policy text, division workbooks that are there already, the sample.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/fiscal-year';
@@ -53,8 +53,12 @@ export function FirstRun(): ReactElement {
 
 function FromPolicy(): ReactElement {
   const { session, state, words } = usePanel();
-  const [department, setDepartment] = useState('');
-  const [year, setYear] = useState(() => formatFiscalYear(comingYear(session.ports.now())));
+  // What the workbook's own name says is proposed.
+  const plan = state.checked?.plan;
+  const [department, setDepartment] = useState(plan?.department ?? '');
+  const [year, setYear] = useState(() =>
+    formatFiscalYear(plan?.fiscalYear ?? comingYear(session.ports.now())),
+  );
   const [asked, setAsked] = useState(false);
   const read = parseFiscalYear(year);
   const missing = asked && department.trim() === '';

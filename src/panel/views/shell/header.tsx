@@ -2,12 +2,14 @@
 import { Button, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { PERIODS, type Period } from '../../../domain/terms';
-import { judgedPlan } from '../../state/findings';
+import { judgedPlan } from '../../state/judged-plan';
+import { isEmpty } from '../../state/starting';
 import { usePanel } from '../shared/use-panel';
 
 export function Header(): ReactElement {
   const { state, words } = usePanel();
-  const plan = state.checked?.plan ?? null;
+  // Of an empty workbook only the file's name is known: no department works here yet.
+  const plan = state.checked && !isEmpty(state.checked) ? state.checked.plan : null;
   const year = plan?.fiscalYear ?? null;
   return (
     <header className="pane-head stack">

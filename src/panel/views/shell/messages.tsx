@@ -7,7 +7,9 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { PanelWords } from '../../../wording/panel';
 import { isTrouble } from '../../state/notice';
+import type { PanelState } from '../../state/state';
 import { describeNotice } from '../shared/cell-text';
 import { usePanel } from '../shared/use-panel';
 
@@ -15,7 +17,6 @@ export function Messages(): ReactElement {
   const { state } = usePanel();
   return (
     <div className="stack messages">
-      <Announcements />
       {state.cellEdit && <CellEdit />}
       {state.fault !== null && <ReadFault />}
       {state.busy && <BusyBar />}
@@ -25,16 +26,18 @@ export function Messages(): ReactElement {
 }
 
 /** Spoken once when it changes; progress itself is the bar's. */
-function Announcements(): ReactElement {
+export function Announcements(): ReactElement {
   const { state, words } = usePanel();
-  const { busy, notice, cellEdit } = state;
+  const { busy, notice, cellEdit, fault } = state;
   const text = cellEdit
     ? words.states.cellEdit
-    : busy
-      ? words.busy[busy.kind]
-      : notice
-        ? describeNotice(notice, words)
-        : '';
+    : fault !== null
+      ? describeReadFault(state, words)
+      : busy
+        ? words.busy[busy.kind]
+        : notice
+          ? describeNotice(notice, words)
+          : '';
   return (
     <div role="status" aria-live="polite" className="visually-hidden">
       {text}
@@ -51,11 +54,17 @@ function CellEdit(): ReactElement {
   );
 }
 
+/** What was read before stays in view, and is said to be old. */
+function describeReadFault({ fault, checked }: PanelState, { states }: PanelWords): string {
+  const why = fault === 'host-error' ? states.unread : states.fault[fault ?? 'unreadable'];
+  return checked ? states.former(why) : why;
+}
+
 function ReadFault(): ReactElement {
   const { session, state, words } = usePanel();
   return (
     <MessageBar intent="error" layout="multiline">
-      <MessageBarBody className="wrap">{words.states.fault[state.fault ?? 'unreadable']}</MessageBarBody>
+      <MessageBarBody className="wrap">{describeReadFault(state, words)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => session.run(session.recheck)}>
           {words.common.retry}

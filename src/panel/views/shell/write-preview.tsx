@@ -1,7 +1,7 @@
 // What a write would change, before it happens: sheet by sheet, cell by cell, from → to. A refusal is told here, too.
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
-import type { PreviewLine } from '../../../actions/apply';
+import { bodyRows, type PreviewLine } from '../../../actions/apply';
 import type { PendingWrite } from '../../state/state';
 import { cellText, describeConflict, describeTitle } from '../shared/cell-text';
 import { MoreList } from '../shared/more-list';
@@ -71,8 +71,8 @@ function Refusal({ pending }: { readonly pending: PendingWrite }): ReactElement 
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody className="wrap">
-        {words.preview.refused}
-        {pending.fault !== null && ` ${words.states.fault[pending.fault]}`}
+        {pending.fault !== 'host-half-written' && <div>{words.preview.refused}</div>}
+        {pending.fault !== null && <div>{words.states.fault[pending.fault]}</div>}
         {pending.conflicts.length > 0 && (
           <>
             <div>{words.preview.conflicts}</div>
@@ -101,10 +101,9 @@ function Lines({ pending }: { readonly pending: PendingWrite }): ReactElement {
           ? []
           : [
               <p key={`${edit.kind} ${edit.spec.name}`} className="wrap">
-                ＋{' '}
                 {edit.kind === 'add-sheet'
-                  ? words.preview.newSheet(edit.spec.name, edit.spec.rows.length)
-                  : words.preview.removedSheet(edit.spec.name)}
+                  ? `＋ ${words.preview.newSheet(edit.spec.name, bodyRows(edit.spec))}`
+                  : `－ ${words.preview.removedSheet(edit.spec.name)}`}
               </p>,
             ],
       )}
