@@ -10,6 +10,7 @@ import type { SetCell } from '../workbook/edit';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import { check, type CheckOptions, type CheckResult } from './check';
 import { cellEdit } from './map';
+import type { Said } from '../domain/said';
 
 export interface BalanceActionOptions extends CheckOptions {
   readonly choices: BalanceChoices;
@@ -115,6 +116,7 @@ function rowEdits(objective: Objective, seats: readonly Seat[], workbook: Workbo
   const rewritten = (list: readonly Seat[]): boolean =>
     list.some(({ moved, effort, role }) => moved && effort !== role.effort.text);
   const { said } = objective.row;
+  if (inOneCell(said.lead, said.support)) return everybody(objective, seats, workbook);
   return [
     ...(changed(lead) ? edit('lead', lead.map(({ person }) => person).join('')) : []),
     ...(changed(supports)
@@ -122,6 +124,35 @@ function rowEdits(objective: Objective, seats: readonly Seat[], workbook: Workbo
       : []),
     ...(rewritten(lead) ? edit('effortLead', lead.map(({ effort }) => effort).join('')) : []),
     ...(rewritten(supports) ? edit('effortSupport', effortList(supports, said.effortSupport?.text)) : []),
+  ];
+}
+
+const inOneCell = (one: Said | undefined, other: Said | undefined): boolean =>
+  one !== undefined && one.place.cell === other?.place.cell;
+
+/** One 担当者 cell for all: the lead first, marked as before, and the efforts in the same order where they share a cell, too. */
+function everybody(objective: Objective, seats: readonly Seat[], workbook: Workbook): SetCell[] {
+  const { effortLead, effortSupport } = objective.row.said;
+  const rewrite = (field: 'lead' | 'effortLead', texts: readonly string[]): SetCell[] => {
+    const made = cellEdit(objective, field, workbook, '');
+    if (!made) return [];
+    const before = String(made.before ?? '');
+    const mark = field === 'lead' ? (/[◎●★☆]/u.exec(before)?.[0] ?? '') : '';
+    const after = mark + texts.join(separator(before));
+    return before === after ? [] : [{ ...made, after }];
+  };
+  const efforts = inOneCell(effortLead, effortSupport) ? seats : seats.slice(0, 1);
+  return [
+    ...rewrite(
+      'lead',
+      seats.map(({ person }) => person),
+    ),
+    ...(efforts.some(({ moved, effort, role }) => moved && effort !== role.effort.text)
+      ? rewrite(
+          'effortLead',
+          efforts.map(({ effort }) => effort),
+        )
+      : []),
   ];
 }
 

@@ -31,9 +31,11 @@ export interface FindingFacts {
   'load-over': { name: string; ratio: number; limit: number; atLeast: boolean };
   'lead-concentration': { name: string; leads: number; total: number };
   'deadline-cluster': { name: string; month: string; count: number };
-  'progress-missing': { objective: string };
+  /** `typed`: what stands there and is no mark of the scale; null for an empty cell. */
+  'progress-missing': { objective: string; typed: string | null };
   'shortfall-no-action': { mark: string };
-  'result-missing': { missing: readonly ('actual' | 'grade')[] };
+  /** `typed`: a 達成度 of another scale; null for an empty cell. */
+  'result-missing': { missing: readonly ('actual' | 'grade')[]; typed: string | null };
   'shortfall-no-reason': { grade: string };
   'grade-contradicts-rate': { typed: string; rate: number; computed: string };
   /** `stated`: 152/283 (64%) · `rate`: typed 達成率 against the computed one · else why there is no rate to compute. */

@@ -1,7 +1,7 @@
 // How an objective names its issues: by number, by the issue's own words, by position. A near wording links nothing.
 import type { DraftRow } from './draft';
 import type { IssueNumber } from './ids';
-import { saysOwn } from './judge-marks';
+import { saysNobody, saysOwn } from './judge-marks';
 import type { Issue, IssueLink } from './plan';
 import type { Said, SaidSource } from './said';
 import type { ObjectiveField } from './terms';
@@ -64,7 +64,7 @@ const POSITIONAL: ReadonlySet<SaidSource> = new Set(['merged', 'above', 'sub-hea
  */
 export function linkOf(row: DraftRow<ObjectiveField>, index: IssueIndex): IssueLink {
   const said = row.said.issue;
-  if (!said) return { kind: 'none' };
+  if (!said || saysNobody(said.text)) return { kind: 'none' };
   const names = namesIn(said.text, index);
   const found = names.map((name) => ({ name, hit: index.find(name) }));
   const hits = found.flatMap(({ hit }) => hit ?? []);

@@ -53,7 +53,7 @@ export function parseRate(said: Said | undefined): number | null {
   return number !== null && number <= HIGHEST_BARE_RATE ? number : parseShare(said);
 }
 
-/** －, なし, 未定: a 副担当 cell that names nobody. */
+/** －, なし, 未定: a cell for names (副担当, 対応する重点課題) that says there is none. */
 export const saysNobody = (name: string): boolean => NOBODY.test(compareKey(name));
 
 /** 課独自, also in brackets or with a note behind it. */

@@ -46,9 +46,18 @@ export const namesOf = keepFor((row: DraftRow<IssueField>): readonly NamedDivisi
   ...named(row.said.related, 'related'),
 ]);
 
+/** 地域福祉課・障害福祉課 are two; the dot of 企画・財政課 and 課・室 belongs to one name. */
+function divisionsIn(text: string): readonly string[] {
+  const parts = text.split('・').map((part) => part.trim());
+  return parts.every((part) => UNIT.test(part)) ? parts : [text];
+}
+
+const UNIT = /^.{2,}(課|室|所|局|署|館|園|センター)$/u;
+
 const named = (said: Said | undefined, as: 'lead' | 'related'): NamedDivision[] =>
   said
     ? splitList(said.text)
+        .flatMap(divisionsIn)
         .filter((text) => !NOBODY.test(compareKey(text)))
         .map((text) => ({ text, said, as }))
     : [];

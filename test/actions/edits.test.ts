@@ -90,6 +90,35 @@ describe('moves become edits', () => {
     expect(byFile.get('地域福祉課.xlsx')!.map((edit) => edit.after)).toEqual(['例示 桃太', '例示 梅子']);
   });
 
+  test('one 担当者 cell for all is rewritten whole, the lead first and marked as before', async () => {
+    const rows = [
+      ['課名', '福祉課'],
+      [],
+      ['目標番号', '目標項目', '取組内容', '目標値', '担当者', '従事割合'],
+      [1, '窓口', '研修', '5件', '鈴木、◎山田', '25%、0.3人'],
+      [],
+      ['職員番号', '氏名', '課', '任用区分', '週勤務時間'],
+      ['1', '山田', '福祉課', '正規', 38.75],
+      ['2', '鈴木', '福祉課', '正規', 31],
+      ['3', '佐藤', '福祉課', '正規', 38.75],
+    ];
+    const port = memoryPort('福祉課.xlsx', [{ name: '目標', rows }]);
+    const before = await check([port], { keep: () => true });
+    const roles = before.plan.objectives.map(({ lead, supports }) =>
+      [lead!, ...supports].map(({ person, persons }) => [person.staff, persons]),
+    );
+    expect(roles).toEqual([
+      [
+        ['1', 0.3],
+        ['2', 0.2],
+      ],
+    ]);
+    const { byFile } = moveEdits(before.plan, before.workbooks, [move('福祉課/1', 'support', '2', '3')]);
+    expect(byFile.get('福祉課.xlsx')!.map((edit) => edit.after)).toEqual(['◎山田、佐藤', '0.3人、0.2人']);
+    await port.apply(byFile.get('福祉課.xlsx')!);
+    expect(effort((await check([port])).plan)).toBeCloseTo(effort(before.plan), 12);
+  });
+
   test('a move whose holder is no longer there is refused and named', async () => {
     const stale = move('地域福祉課/5', 'lead', '1101', '1106');
     const { byFile, refused } = await after([stale]);

@@ -58,6 +58,7 @@ describe('the issue of an objective', () => {
       { kind: 'unknown', unknown: ['子育て、教育の充実'] },
     ],
     ['nothing', null, { kind: 'none' }],
+    ['a dash', '－', { kind: 'none' }],
   ])('%s', (_, cell, expected) => {
     expect(linkOf(cell)).toEqual(expected);
   });
@@ -115,6 +116,13 @@ describe('objectives', () => {
       ],
     });
     expect(plan.objectives.map(({ id }) => id)).toEqual(['高齢福祉課/1', '?/1', '障害福祉課/2']);
+  });
+
+  test('関係課 parted by a dot are several where each is a name of its own', () => {
+    const named = (related: string) =>
+      planOf(workbook({ issues: [issue({ lead: null, related })] })).divisions;
+    expect(named('地域福祉課・障害福祉課')).toEqual(['地域福祉課', '障害福祉課']);
+    expect(named('企画・財政課')).toEqual(['企画・財政課']);
   });
 
   test('a division is one however it is spaced or widened', () => {

@@ -38,9 +38,15 @@ const FACTS: { readonly [R in RuleName]: readonly (readonly [FindingFacts[R], ..
   'load-over': [[{ name: '福祉', ratio: 1.3004, limit: 1.3, atLeast: true }, '1.3004']],
   'lead-concentration': [[{ name: '福祉', leads: 5, total: 12 }, '福祉', '5', '12']],
   'deadline-cluster': [[{ name: '福祉', month: '2024-09', count: 3 }, '福祉', '3', '2024']],
-  'progress-missing': [[{ objective: '1 窓口' }, '窓口']],
+  'progress-missing': [
+    [{ objective: '1 窓口', typed: null }, '窓口'],
+    [{ objective: '1 窓口', typed: '順調' }, '順調', '◎○△×'],
+  ],
   'shortfall-no-action': [[{ mark: '△' }, '△']],
-  'result-missing': [[{ missing: ['actual', 'grade'] }, '実績値', '達成度']],
+  'result-missing': [
+    [{ missing: ['actual', 'grade'], typed: null }, '実績値', '達成度'],
+    [{ missing: ['actual', 'grade'], typed: 'S' }, '実績値', 'S', 'D'],
+  ],
   'shortfall-no-reason': [[{ grade: 'C' }, 'C', '未達理由']],
   'grade-contradicts-rate': [[{ typed: 'A', rate: 0.973, computed: 'B' }, 'A', '97.3%', 'B']],
   'ratio-mismatch': [

@@ -11,7 +11,8 @@ import { fault } from './rule';
  */
 export const issueLink: RowRule = (objective, around) => {
   const { link, row, table } = objective;
-  if (link.kind === 'none') return isBlank(row, table, 'issue') ? [orphan(objective, around)] : [];
+  if (link.kind === 'none')
+    return row.said.issue || isBlank(row, table, 'issue') ? [orphan(objective, around)] : [];
   if (link.kind === 'own' || around.issues.length === 0) return [];
   return link.unknown.map((typed) =>
     fault('issue-unknown', cellOf(row, table, 'issue'), {

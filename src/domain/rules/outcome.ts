@@ -13,7 +13,8 @@ export const resultMissing: RowRule = ({ row, table, grade }) => {
     ...(grade === null && columnOf(table, 'grade') !== undefined ? (['grade'] as const) : []),
   ];
   const first = missing[0];
-  return first ? [fault('result-missing', cellOf(row, table, first), { missing })] : [];
+  const typed = grade === null ? (row.said.grade?.text ?? null) : null;
+  return first ? [fault('result-missing', cellOf(row, table, first), { missing, typed })] : [];
 };
 
 export const shortfallReason: RowRule = ({ row, table, grade }) => {

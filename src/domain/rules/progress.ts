@@ -9,7 +9,8 @@ export const interim: RowRule = (objective) => {
   const { row, table, progress } = objective;
   if (progress === null) {
     if (columnOf(table, 'progress') === undefined) return [];
-    return [fault('progress-missing', cellOf(row, table, 'progress'), { objective: nameOf(objective) })];
+    const params = { objective: nameOf(objective), typed: row.said.progress?.text ?? null };
+    return [fault('progress-missing', cellOf(row, table, 'progress'), params)];
   }
   const behind = progress === '△' || progress === '×';
   if (!behind || !isBlank(row, table, 'secondHalfIssue')) return [];

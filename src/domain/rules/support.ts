@@ -14,8 +14,9 @@ export const support: RowRule = (objective, around) => [
 
 /** A form without a 副担当 column asks for none. */
 function missing(objective: Objective): readonly Finding[] {
-  const { row, table } = objective;
-  if (!isBlank(row, table, 'support')) return [];
+  const { row, table, supports } = objective;
+  const asked = isBlank(row, table, 'support') || row.said.support !== undefined;
+  if (!asked || supports.length > 0) return [];
   return [fault('support-missing', cellOf(row, table, 'support'), { objective: nameOf(objective) })];
 }
 

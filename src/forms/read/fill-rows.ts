@@ -6,6 +6,7 @@ import { joinSaid, sayCell, sayPart } from '../values/said';
 import { isDivisionName, isSectionName, unitNames } from '../values/unit-names';
 import type { SheetFacts } from './context';
 import { fillsDown } from './fill-down';
+import { partPeople } from './people-cell';
 import { hasBodyMerge, sayField, type ReadColumn, type RowSource } from './row-cells';
 import type { BodyRow, SubHeading, TableBody } from './table-body';
 
@@ -37,6 +38,7 @@ export function fillRows(
 ): readonly FilledRow[] {
   const rows = body.rows.map((row) => ownFields(source, row, columns));
   repeatMarks(rows);
+  if (sharesPeople(columns)) rows.forEach(partPeople);
   fillGroups(source, body, columns, rows);
   const written = new Set(rows.flatMap((fields) => Object.keys(fields)));
   const levels = levelsOf(body, columns);
@@ -54,6 +56,11 @@ export function fillRows(
     };
   });
 }
+
+/** 担当者 alone, where the form has no column for 副担当. */
+const sharesPeople = (columns: readonly FieldColumn[]): boolean =>
+  columns.some(({ field, how }) => field === 'lead' && how === 'synonym') &&
+  !columns.some(({ field }) => field === 'support');
 
 function withoutLevels(fields: Fields, levels: readonly string[]): Fields {
   for (const level of levels) if (level !== 'issue') delete fields[level];

@@ -67,9 +67,18 @@ export const findingsEn: FindingSentences = {
     `${name}'s load ratio is ${atLeast ? 'at least ' : ''}${ratioBeside(ratio, limit)}, over the overload limit ${trimmed(limit, 4)}.`,
   'lead-concentration': ({ name, leads, total }) => `${name} leads ${leads} of ${total} objectives.`,
   'deadline-cluster': ({ name, month, count }) => `${count} of ${name}'s objectives are due in ${month}.`,
-  'progress-missing': ({ objective }) => `Objective "${short(objective)}" has no progress mark (◎○△×).`,
+  'progress-missing': ({ objective, typed }) =>
+    typed === null
+      ? `Objective "${short(objective)}" has no progress mark (◎○△×).`
+      : `The progress "${short(typed)}" of objective "${short(objective)}" is none of ◎○△×.`,
   'shortfall-no-action': ({ mark }) => `Progress is ${mark}, but 下期の課題 is empty.`,
-  'result-missing': ({ missing }) => `${missing.map((field) => MISSING[field]).join(' and ')} missing.`,
+  'result-missing': ({ missing, typed }) => {
+    const blank = missing.filter((field) => field === 'actual' || typed === null);
+    const told = blank.length > 0 ? [`${blank.map((field) => MISSING[field]).join(' and ')} missing.`] : [];
+    return [...told, ...(typed === null ? [] : [`The grade "${short(typed)}" is none of A–D and －.`])].join(
+      ' ',
+    );
+  },
   'shortfall-no-reason': ({ grade }) => `The grade is ${grade}, but 未達理由 is empty.`,
   'grade-contradicts-rate': ({ typed, rate, computed }) =>
     `The grade is "${typed}", but a rate of ${percent(rate)} gives "${computed}".`,

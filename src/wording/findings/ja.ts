@@ -70,10 +70,17 @@ export const findingsJa: FindingSentences = {
     `${name}さんが、${total}件の目標のうち${leads}件の主担当です。`,
   'deadline-cluster': ({ name, month: due, count }) =>
     `${name}さんの期限が${month(due)}に${count}件重なっています。`,
-  'progress-missing': ({ objective }) => `目標「${short(objective)}」の進捗（◎○△×）が書かれていません。`,
+  'progress-missing': ({ objective, typed }) =>
+    typed === null
+      ? `目標「${short(objective)}」の進捗（◎○△×）が書かれていません。`
+      : `目標「${short(objective)}」の進捗「${short(typed)}」は、◎○△×のどれでもありません。`,
   'shortfall-no-action': ({ mark }) => `進捗が${mark}なのに、下期の課題が書かれていません。`,
-  'result-missing': ({ missing }) =>
-    `${missing.map((field) => MISSING[field]).join('と')}が書かれていません。`,
+  'result-missing': ({ missing, typed }) => {
+    const blank = missing.filter((field) => field === 'actual' || typed === null);
+    const told =
+      blank.length > 0 ? `${blank.map((field) => MISSING[field]).join('と')}が書かれていません。` : '';
+    return typed === null ? told : `${told}達成度「${short(typed)}」は、A～Dと－のどれでもありません。`;
+  },
   'shortfall-no-reason': ({ grade }) => `達成度が${grade}なのに、未達理由が書かれていません。`,
   'grade-contradicts-rate': ({ typed, rate, computed }) =>
     `達成度は「${typed}」ですが、達成率${percent(rate)}からは「${computed}」になります。`,

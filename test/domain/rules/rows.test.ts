@@ -49,6 +49,7 @@ const CASES: { readonly [R in RuleName]?: readonly Case[] } = {
   ],
   'objective-orphan': [
     fires('blank', { issue: null }, 'issue'),
+    fires('a dash', { issue: '－' }, 'issue'),
     silent('課独自', { issue: '課独自' }),
     silent('an unknown number is not an orphan', { issue: '99' }),
     silent('a form without the column', { issue: null }, { without: ['issue'] }),

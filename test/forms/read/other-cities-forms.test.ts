@@ -228,3 +228,32 @@ describe('番号 under groups', () => {
     expect(textsOf(table)).toMatchObject([{ number: '1', issue: '見守り', title: '協定の締結' }]);
   });
 });
+
+describe('one 担当者 column', () => {
+  const peopleOf = (heading: string, ...cells: readonly string[]) =>
+    textsOf(
+      onlyTable(
+        read({
+          rows: [
+            ['目標番号', '目標項目', '取組内容', '目標値', heading, '従事割合'],
+            [1, '窓口', '研修', '5件', ...cells],
+          ],
+        }),
+      ),
+    ).map(({ lead, support, effortLead, effortSupport }) => [lead, support, effortLead, effortSupport]);
+
+  test.each<[string, readonly string[], readonly (string | undefined)[]]>([
+    ['one name', ['山田', '0.3'], ['山田', undefined, '0.3', undefined]],
+    ['the first leads', ['山田、鈴木\n佐藤', '30%'], ['山田', '鈴木、佐藤', '30%', undefined]],
+    ['the marked one leads', ['鈴木、◎山田', '0.1、0.2'], ['山田', '鈴木', '0.2', '0.1']],
+    ['roles in brackets', ['鈴木（副）、山田（主）'], ['山田', '鈴木', undefined, undefined]],
+    ['roles before the names', ['主：山田\n副：鈴木'], ['山田', '鈴木', undefined, undefined]],
+    ['a mark for each', ['◎山田、○鈴木'], ['山田', '鈴木', undefined, undefined]],
+  ])('%s', (_, cells, expected) => {
+    expect(peopleOf('担当者（◎主担当）', ...cells)).toEqual([expected]);
+  });
+
+  test('a column for 主担当 holds one name: a list there is the clerk’s to mend', () => {
+    expect(peopleOf('主担当', '山田、鈴木', '0.3')).toEqual([['山田、鈴木', undefined, '0.3', undefined]]);
+  });
+});
