@@ -47,9 +47,12 @@ export interface FindingFacts {
     stated: number | null;
   };
   'issue-reworded': { number: string; copy: string; present: string };
-  /** `unknown`: no sheet of the file has known headings. `division`: a 課名 that neither the issues nor the staff list name. */
+  /**
+   * `unknown`: no sheet of the file has known headings. `division`: a 課名 that neither the issues nor the staff list name.
+   * `setting`: a line of 設定 that means to set a limit and does not.
+   */
   'form-changed': {
-    what: 'missing' | 'renamed' | 'twice' | 'unknown' | 'division';
+    what: 'missing' | 'renamed' | 'twice' | 'unknown' | 'division' | 'setting';
     role: 'issues' | 'objectives' | 'staff' | null;
     /** As it stands in the sheet; empty for a missing one. */
     heading: string;

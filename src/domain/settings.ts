@@ -1,6 +1,7 @@
 // 設定: thresholds, grade limits and waivers with their defaults (contract §3, §5; domain.md §3), and what the lines of the
 // sheet mean. Finding the lines is forms/'s. Names are told by their words: 「負荷率の注意」 and 「注意（負荷率）」 are one.
 import type { SettingsDraft } from './draft';
+import { keepFor } from './memo';
 import type { Said } from './said';
 import type { Grade } from './terms';
 import { compareKey, normaliseText, splitList } from './text';
@@ -94,7 +95,8 @@ function readSettings(draft: SettingsDraft, base: Settings): Settings {
   return settings;
 }
 
-function readLine(settings: Draftable, rulesOff: Set<string>, name: string, value: Said): void {
+/** False when the line sets nothing. */
+function readLine(settings: Draftable, rulesOff: Set<string>, name: string, value: Said): boolean {
   const key = compareKey(name);
   if (RULE.test(key)) {
     if (value.value === false || OFF.test(compareKey(value.text))) rulesOff.add(key);
@@ -102,10 +104,24 @@ function readLine(settings: Draftable, rulesOff: Set<string>, name: string, valu
     for (const rule of splitList(value.text)) rulesOff.add(compareKey(rule));
   } else if (/同義語/.test(key)) {
     settings.synonyms = synonymsOf(value.text);
-  } else if (!readGrade(settings, key, value)) {
-    readNumber(settings, key, value);
+  } else {
+    return readGrade(settings, key, value) || readNumber(settings, key, value);
   }
+  return true;
 }
+
+/** Words of a line that means to set a limit; other lines of 設定 (年度, 部名 …) are a city's own. */
+const LIMIT = /負荷|割合|率|上限|下限|件数|人数|時間|閾値|しきい値|達成度|注意|過重|警告|余力|集中/;
+
+/** Names of lines that mean to set a limit and do not: the name or the value is not understood. */
+export const misreadLines = keepFor((draft: SettingsDraft): readonly Said[] => {
+  const scratch: Draftable = { ...DEFAULT_SETTINGS };
+  return draft.values.flatMap(({ name, value }) => {
+    const sets =
+      !value || !LIMIT.test(compareKey(name.text)) || readLine(scratch, new Set(), name.text, value);
+    return sets ? [] : [name];
+  });
+});
 
 function readGrade(settings: Draftable, key: string, value: Said): boolean {
   const grade = GRADE.exec(key)?.[1]?.toUpperCase() as Grade | undefined;
@@ -118,10 +134,12 @@ function readGrade(settings: Draftable, key: string, value: Said): boolean {
   return true;
 }
 
-function readNumber(settings: Draftable, key: string, value: Said): void {
+function readNumber(settings: Draftable, key: string, value: Said): boolean {
   const line = NUMBERS.find(({ words }) => words.test(key));
   const number = line && (line.ratio ? ratioOf(value) : numberOf(value));
-  if (line && number !== null && number !== undefined && number > 0) settings[line.key] = number;
+  if (!line || number === null || number === undefined || number <= 0) return false;
+  settings[line.key] = number;
+  return true;
 }
 
 function numberOf(value: Said): number | null {

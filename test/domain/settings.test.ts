@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, settingsOf } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, misreadLines, settingsOf } from '../../src/domain/settings';
 import { SETTING_KEYS, SETTING_NAMES, settingCells } from '../../src/forms/write/settings-rows';
 import { say, settingsDraft } from './build';
 
@@ -57,6 +57,16 @@ describe('設定', () => {
     expect([...settingsOf(settingsDraft(values as Record<string, string>)).rulesOff]).toEqual(expected);
   });
 
+  test.each<[string, Record<string, string | number>, readonly string[]]>([
+    ['a limit whose name is not known', { 負荷の閾値: 1.2 }, ['負荷の閾値']],
+    ['a limit that is no number', { 負荷率の注意: '高め' }, ['負荷率の注意']],
+    ['a city’s own line', { 年度: 2024, 部名: '福祉部', 様式の版: 3 }, []],
+    ['limits as they should be', { 負荷率の注意: 1.2, 達成度Bの下限: '80%', '1人の時間': 1800 }, []],
+    ['a limit without a value yet', { 負荷率の注意: '' }, []],
+  ])('lines that set nothing: %s', (_, values, expected) => {
+    expect(misreadLines(settingsDraft(values)).map(({ text }) => text)).toEqual(expected);
+  });
+
   test('a waiver needs a reason; several numbers may share one', () => {
     const settings = settingsOf(settingsDraft({}, { '３、4': '市長部局で対応', '5': '' }));
     expect([...settings.waivers]).toEqual([
@@ -97,7 +107,9 @@ describe('設定', () => {
         },
       ];
     });
-    expect(settingsOf({ values, headings: [], waivers: [] })).toEqual(settings);
+    const draft = { values, headings: [], waivers: [] };
+    expect(settingsOf(draft)).toEqual(settings);
+    expect(misreadLines(draft)).toEqual([]);
   });
 
   test('the same draft gives the same settings object', () => {

@@ -71,6 +71,10 @@ const FACTS: { readonly [R in RuleName]: readonly (readonly [FindingFacts[R], ..
     [{ what: 'twice', role: 'staff', heading: '氏名', field: 'name', proposal: null }, '氏名'],
     [{ what: 'unknown', role: null, heading: '', field: null, proposal: null }],
     [
+      { what: 'setting', role: null, heading: '負荷率の上限値', field: null, proposal: null },
+      '負荷率の上限値',
+    ],
+    [
       { what: 'division', role: 'objectives', heading: '福詩課', field: 'division', proposal: null },
       '福詩課',
     ],

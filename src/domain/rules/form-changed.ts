@@ -1,12 +1,13 @@
 // form-changed: a required heading that is missing, renamed beyond the dictionary, or twice; a file whose headings are all unknown; a 課名
 // that nobody knows. Extra columns are a city's own and are silent. One finding a cause: no row below is blamed for it.
-import type { AnyTable, ColumnReading, DraftFile, ObjectiveTable } from '../draft';
+import type { AnyTable, ColumnReading, DraftFile, ObjectiveTable, SettingsDraft } from '../draft';
 import type { Finding, FindingFacts } from '../finding';
 import type { DivisionName } from '../ids';
 import { keepFor } from '../memo';
 import { partsOf } from '../parts';
 import type { Place } from '../place';
 import type { Objective, Plan, StaffMember } from '../plan';
+import { misreadLines } from '../settings';
 import type { Period } from '../terms';
 import { compareKey } from '../text';
 import type { PlanRule } from './around';
@@ -19,7 +20,15 @@ export const formChanged: PlanRule = (plan) => [
   ...tablesInUse(plan).flatMap((table) => headings(table, plan.period)),
   ...needed(plan),
   ...unknownDivisions(plan),
+  ...plan.draft.files.flatMap(({ settings }) => (settings ? settingLines(settings) : [])),
 ];
+
+/** Lines of 設定 that mean to set a limit and do not, so that nobody works by a limit that is not there. */
+const settingLines = keepFor((settings: SettingsDraft): readonly Finding[] =>
+  misreadLines(settings).map(({ text, place }) =>
+    fault('form-changed', place, { what: 'setting', role: null, heading: text, field: null, proposal: null }),
+  ),
+);
 
 /** Tables whose rows are in the plan. A copy of 重点課題 or of the staff list may be shorter than the original. */
 function tablesInUse(plan: Plan): readonly AnyTable[] {

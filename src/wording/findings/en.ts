@@ -100,6 +100,8 @@ export const findingsEn: FindingSentences = {
       return `The heading "${short(heading)}" occurs twice; only the first column was read.`;
     if (what === 'division')
       return `"${short(heading)}" is a division that neither the issues nor the staff list name.`;
+    if (what === 'setting')
+      return `The line "${short(heading)}" of 設定 is not used: its name or value is not understood.`;
     return 'No sheet of this file has headings of issues, objectives or staff.';
   },
   'submission-missing': ({ division, near }) =>

@@ -7,6 +7,7 @@ const FORM: Readonly<Record<FindingFacts['form-changed']['what'], string>> = {
   renamed: 'If so, add it to 見出し｜読み替え in 設定.',
   twice: 'Rename the heading that is not used.',
   unknown: 'See whether this is the right workbook, and leave it out if not.',
+  setting: 'Correct name and value, as in 負荷率の注意 | 1.1.',
   division: 'Correct the name, or add it to 主管課 or 関係課 of an issue.',
 };
 const RATIO: Readonly<Record<FindingFacts['ratio-mismatch']['what'], string>> = {

@@ -8,6 +8,7 @@ const FORM: Readonly<Record<FindingFacts['form-changed']['what'], string>> = {
   twice: '使わない方の見出しを改めてください。',
   unknown: '様式の見出しがあるブックか確かめ、違うファイルなら外してください。',
   division: '課名を直すか、重点課題の主管課・関係課に加えてください。',
+  setting: '「負荷率の注意｜1.1」のように、設定の項目名と値を直してください。',
 };
 const RATIO: Readonly<Record<FindingFacts['ratio-mismatch']['what'], string>> = {
   stated: '分子・分母と割合を確かめてください。',

@@ -102,6 +102,8 @@ export const findingsJa: FindingSentences = {
     if (what === 'twice') return `見出し「${short(heading)}」が2度あります。左の列だけを読みました。`;
     if (what === 'division')
       return `「${short(heading)}」は、重点課題の主管課・関係課にも職員名簿にもない課名です。`;
+    if (what === 'setting')
+      return `設定の「${short(heading)}」は、項目名か値が読み取れないので使っていません。`;
     return 'このファイルには、重点課題・課の目標・職員の見出しが見つかりません。';
   },
   'submission-missing': ({ division, near }) =>
