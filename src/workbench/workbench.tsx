@@ -1,5 +1,6 @@
 // The page: tool bar, sheet and tabs on the left, the pane on the right. Draws the bench's state; its deeds are the bench's.
 import { useEffect, useState, useSyncExternalStore, type DragEvent, type ReactElement } from 'react';
+import { useHeldDrops } from '../panel/views/shared/use-held-drops';
 import type { WorkbenchWords } from '../wording/workbench';
 import type { Bench } from './bench';
 import type { OpenBook } from './bench-state';
@@ -49,15 +50,7 @@ export function Workbench({ bench, words, lang, panel }: WorkbenchProps): ReactE
 /** Files dropped on the sheet; elsewhere on the page a dropped file must not replace the page. */
 function useDrop(onFiles: (files: readonly File[]) => void) {
   const [over, setOver] = useState(false);
-  useEffect(() => {
-    const hold = (event: Event) => event.preventDefault();
-    window.addEventListener('dragover', hold);
-    window.addEventListener('drop', hold);
-    return () => {
-      window.removeEventListener('dragover', hold);
-      window.removeEventListener('drop', hold);
-    };
-  }, []);
+  useHeldDrops();
   const handlers = {
     onDragOver: (event: DragEvent) => {
       event.preventDefault();

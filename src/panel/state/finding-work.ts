@@ -1,8 +1,10 @@
-// The edits of 点検's repairs and waivers, loaded when they are first asked for.
+// The edits of 点検's repairs and of waivers, loaded when they are first asked for.
 import type { ActionWords } from '../../actions/words';
 import type { Finding } from '../../domain/finding';
+import type { Place } from '../../domain/place';
+import { compareKey, splitList } from '../../domain/text';
 import { parseAddress } from '../../workbook/address';
-import type { Edit } from '../../workbook/edit';
+import type { Edit, SetCell } from '../../workbook/edit';
 import type { Workbook } from '../../workbook/port';
 import type { Fix } from './fixes';
 import { settingsEdits } from './settings-edits';
@@ -16,6 +18,26 @@ export const waiverEdits = (
   words: ActionWords,
 ): readonly Edit[] =>
   settingsEdits(checked.workbook, settingsOf(checked), { table: 'waivers', pair: [issue, reason] }, words);
+
+/** Ends the waiver of one issue: the reason goes, since a waiver without one is none; of several issues on one line, this number. */
+export function endWaiverEdits(checked: Checked, issue: string): readonly Edit[] {
+  const key = compareKey(issue);
+  return (settingsOf(checked)?.waivers ?? []).flatMap(({ number, reason }) => {
+    const numbers = splitList(number.text);
+    const left = numbers.filter((one) => compareKey(one) !== key);
+    if (left.length === numbers.length || reason === null) return [];
+    return left.length > 0
+      ? setAt(checked.workbook, number.place, left.join('、'))
+      : setAt(checked.workbook, reason.place, null);
+  });
+}
+
+function setAt({ grids }: Workbook, { sheet, cell }: Place, after: SetCell['after']): readonly SetCell[] {
+  const grid = grids.find(({ name }) => name === sheet);
+  const at = cell === null ? null : parseAddress(cell);
+  if (!grid || !at) return [];
+  return [{ kind: 'set', sheet: grid.name, ...at, before: grid.value(at.row, at.column), after }];
+}
 
 /** The edits of a fix that writes; null for one that leads elsewhere. */
 export function fixEdits(

@@ -23,6 +23,7 @@ export interface Findings {
   fix(fix: Fix, finding: Finding): Promise<void>;
   /** A waiver without a reason is none, and is not written. */
   waive(issue: string, reason: string): Promise<void>;
+  endWaiver(issue: string): Promise<void>;
 }
 
 /** The worst first; within a severity in the order of the sheets. */
@@ -74,6 +75,10 @@ export function createFindings(desk: Desk, writing: Writing): Findings {
       writing.propose({ kind: 'waive', issue }, (checked) =>
         waiverEdits(checked, issue, reason.trim(), words),
       );
+    },
+    async endWaiver(issue) {
+      const { endWaiverEdits } = await work(desk);
+      writing.propose({ kind: 'end-waiver', issue }, (checked) => endWaiverEdits(checked, issue));
     },
   };
 }

@@ -1,6 +1,6 @@
 // 対応づけ: what a person chooses for one objective, the edit it makes, and the repairs of numbers that the department changed.
 import { cellEdit } from '../../actions/map';
-import type { Issue, Objective } from '../../domain/plan';
+import type { Objective } from '../../domain/plan';
 import type { Relink } from '../../domain/relink';
 import { splitList } from '../../domain/text';
 import { parseAddress } from '../../workbook/address';
@@ -8,6 +8,7 @@ import type { SetCell } from '../../workbook/edit';
 import type { Workbook } from '../../workbook/port';
 import type { Desk } from './desk';
 import { findObjective, objectiveKey } from './keys';
+import { presentDraft, typedNumber } from './link-draft';
 import type { Checked, LinkDraft } from './state';
 import type { Writing } from './writing';
 
@@ -21,43 +22,27 @@ export interface Links {
   toggle(number: string): void;
   makePrincipal(number: string): void;
   setOwn(own: boolean): void;
-  /** Writes what the card shows, then takes the next objective without an issue. */
+  /** Writes what the card shows, then takes the next objective without an issue; one that has just lost its issues stays in hand. */
   save(): Promise<void>;
   /** The next objective without an issue, after the one in hand. */
   next(): void;
   relink(relinks: readonly Relink[]): void;
 }
 
-/** The number as the department typed it. */
-export const typedNumber = ({ row, number }: Issue): string => row.said.number?.text ?? number;
-
 export const isUnlinked = ({ link }: Objective): boolean => link.kind === 'none' || link.kind === 'unknown';
 
-/** The choice that the sheet holds now. */
-export function presentDraft(checked: Checked, objective: Objective): LinkDraft {
-  const { link } = objective;
-  const numbers = link.kind === 'linked' ? link.issues : [];
-  const typed = new Map(checked.plan.issues.map((issue) => [issue.number, typedNumber(issue)]));
-  return {
-    target: objectiveKey(objective),
-    chosen: numbers.map((number) => typed.get(number) ?? number),
-    own: link.kind === 'own',
-    dirty: false,
-  };
-}
-
-/** The edit that the choice means; null when the sheet has no such column, or nothing is chosen. */
+/** The edit that the choice means, an empty cell when nothing is chosen; null when the sheet has no such column. */
 export function linkEdit(
   objective: Objective,
   { chosen, own }: Pick<LinkDraft, 'chosen' | 'own'>,
   workbook: Workbook,
 ): SetCell | null {
   const text = own ? OWN : chosen.join('、');
-  return text === '' ? null : issueCellEdit(objective, workbook, text);
+  return issueCellEdit(objective, workbook, text === '' ? null : text);
 }
 
 /** Where the cell is shared by several rows (merged, or written once above them), the shared cell itself. */
-function issueCellEdit(objective: Objective, workbook: Workbook, after: string): SetCell | null {
+function issueCellEdit(objective: Objective, workbook: Workbook, after: string | null): SetCell | null {
   const said = objective.row.said.issue;
   const edit = cellEdit(objective, 'issue', workbook, after);
   if (!said || said.source !== 'merged') return edit;
@@ -135,5 +120,6 @@ async function saveLink(desk: Desk, writing: Writing, take: Links['take']): Prom
     return edit ? [edit] : [];
   };
   const written = await writing.write({ kind: 'link', objective: objective.title }, make);
-  if (written) take(nextUnlinked(desk) ?? link.target);
+  const unlinked = !link.own && link.chosen.length === 0;
+  if (written) take((unlinked ? null : nextUnlinked(desk)) ?? link.target);
 }

@@ -8,6 +8,7 @@ export type WriteTitle =
   | { readonly kind: 'relink'; readonly count: number }
   | { readonly kind: 'fix'; readonly cell: string }
   | { readonly kind: 'waive'; readonly issue: string }
+  | { readonly kind: 'end-waiver'; readonly issue: string }
   | { readonly kind: 'heading'; readonly heading: string }
   | { readonly kind: 'reassign'; readonly count: number }
   | { readonly kind: 'consolidate' }

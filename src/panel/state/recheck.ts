@@ -3,6 +3,7 @@
 import { roleKeyText, type Reassignment } from '../../balance/instance';
 import type { Plan } from '../../domain/plan';
 import type { Desk } from './desk';
+import { keptDraft } from './link-draft';
 import type { Checked } from './state';
 
 export interface Recheck {
@@ -57,9 +58,10 @@ export function createRecheck(desk: Desk): Recheck {
 
 /** What was worked out from the former contents stays in view, marked as old. */
 function arrive({ store }: Desk, checked: Checked): void {
-  const { load, consolidate } = store.get();
+  const { load, consolidate, link } = store.get();
   store.set({
     checked,
+    link: keptDraft(link, checked),
     reading: false,
     fault: null,
     load: { ...load, stale: load.results !== null, basket: stillHeld(load.basket, checked.plan) },

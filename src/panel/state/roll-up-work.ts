@@ -32,7 +32,8 @@ const sourcesOf = ({ store }: Desk): readonly WorkbookSource[] =>
   store.get().consolidate.files.map(({ source }) => source);
 
 export async function rollUp(desk: Desk, change: (to: Partial<ConsolidateView>) => void): Promise<void> {
-  const { ports, say, work } = desk;
+  const { ports, store, say, work } = desk;
+  const { files } = store.get().consolidate;
   const result = await work('consolidate', async (signal, onProgress) => {
     const outcome = await ports.workbook.read(signal);
     if (outcome.kind === 'fault') return outcome;
@@ -42,7 +43,7 @@ export async function rollUp(desk: Desk, change: (to: Partial<ConsolidateView>) 
     // The result is drawn in a task of its own, not with the last piece of work nor with the end of being busy.
     await breathe();
     if (rolled.kind === 'consolidated' && !signal.aborted)
-      change({ result: rolled, stale: false, written: false, from: null });
+      change({ result: rolled, stale: store.get().consolidate.files !== files, written: false, from: null });
     await breathe();
     return rolled;
   });

@@ -25,7 +25,7 @@ export function settingsEdits(
 ): readonly Edit[] {
   for (const grid of workbook.grids) {
     const at = headingAt(grid, SETTINGS_HEADINGS[line.table]);
-    if (at) return pairAt(grid, freeRow(grid, at), at.left, at.right, line.pair);
+    if (at) return pairAt(grid, freeRow(grid, at, line.pair[0]), at.left, at.right, line.pair);
   }
   const home = settings ? settingsGrid(workbook) : null;
   return home ? newTable(home, line) : newSheet(workbook, line, words);
@@ -61,11 +61,10 @@ const blank = (grid: Grid, row: number, column: number): boolean => {
   return value === null || value === '';
 };
 
-/** The first row whose two cells are empty: a table ends there. */
-function freeRow(grid: Grid, { row, left, right }: HeadingAt): number {
-  let free = row + 1;
-  while (!blank(grid, free, left) || !blank(grid, free, right)) free += 1;
-  return free;
+/** The row that names this already and says nothing of it, else the first whose two cells are empty: a table ends there. */
+function freeRow(grid: Grid, { row, left, right }: HeadingAt, name: string): number {
+  for (let free = row + 1; ; free += 1)
+    if (blank(grid, free, right) && (blank(grid, free, left) || grid.value(free, left) === name)) return free;
 }
 
 const pairAt = (
@@ -75,10 +74,10 @@ const pairAt = (
   right: number,
   pair: readonly [string, string],
 ): SetCell[] =>
-  [left, right].map((column, at) => ({
-    ...{ kind: 'set', sheet: grid.name, row, column },
-    ...{ before: grid.value(row, column), after: pair[at] ?? null },
-  }));
+  [left, right].flatMap((column, at) => {
+    const [before, after] = [grid.value(row, column), pair[at] ?? null];
+    return before === after ? [] : [{ kind: 'set', sheet: grid.name, row, column, before, after }];
+  });
 
 const settingsGrid = (workbook: Workbook): Grid | null =>
   workbook.grids.find((grid) =>

@@ -104,17 +104,17 @@ async function applyIn({ ports, store, say }: Desk, recheck: Recheck, dismiss: (
   }
   const refused =
     outcome.kind === 'conflicts' ? { conflicts: outcome.conflicts } : { fault: outcome.fault.code };
-  store.set({ pending: { ...pending, applying: false, ...refused } });
+  store.set({ pending: { ...pending, applying: false, ...refused }, notice: null });
   // Excel does not tell of what the pane itself left behind.
   if (outcome.kind === 'fault' && outcome.fault.code === 'host-half-written') await recheck.now();
   return false;
 }
 
-/** What was shown when it was written needs no second look; a refusal is shown with its reason. */
+/** What was shown when it was written needs no second look; a refusal is shown with its reason. The message with the button stays until there is another. */
 async function undoLast(desk: Desk, recheck: Recheck): Promise<void> {
   const { store } = desk;
   const last = store.get().done.at(-1);
   if (!last) return;
-  store.set({ pending: pendingOf({ kind: 'undo' }, last.undo, true), notice: null });
+  store.set({ pending: pendingOf({ kind: 'undo' }, last.undo, true) });
   await applyIn(desk, recheck, () => store.set({ pending: null }));
 }

@@ -16,9 +16,11 @@ import type { Session } from '../state/session';
 import { isEmpty } from '../state/starting';
 import { isShown } from '../state/state';
 import { drawnParts, fetchRest } from './parts';
+import { useHeldDrops } from './shared/use-held-drops';
 import { SessionContext, usePanel } from './shared/use-panel';
 import { Footer } from './shell/footer';
 import { Header } from './shell/header';
+import { useKeepFocus } from './shell/keep-focus';
 import { Announcements, Messages } from './shell/messages';
 import { PartBoundary } from './shell/part-boundary';
 
@@ -76,8 +78,10 @@ function Pane(): ReactElement {
   useEffect(() => {
     if (stands) fetchRest(session.ports);
   }, [stands, session]);
+  const pane = useKeepFocus();
+  useHeldDrops();
   return (
-    <div className="pane" lang={lang}>
+    <div ref={pane} className="pane" lang={lang}>
       <Header />
       <Tabs />
       <Announcements />

@@ -39,6 +39,7 @@ export const panelJa: PanelWords = {
     willWrite: '書き込む内容',
     write: 'この内容で書き込む',
     unchanged: '今のままです。課題を選ぶと書き込めます。',
+    fromAbove: '課題は上の行から読み取っています。別の課題か「課独自」を選ぶと書き込めます。',
     noColumn:
       'この表には「対応する重点課題」の列がないので書き込めません。列を加えるか、設定の読み替えに見出しを書いてください。',
     sharedCell: 'このセルは結合されていて、ほかの行の目標にも効きます。',
@@ -49,6 +50,7 @@ export const panelJa: PanelWords = {
     relinkElsewhere: (file) => `「${file}」を開いて直してください。`,
     show: 'シートで見る',
     waived: '免除の理由',
+    endWaiver: '免除をやめる',
     filter: (count) => `${count}件だけ表示`,
     all: 'すべて表示',
   },

@@ -82,6 +82,7 @@ export const shellEn: ShellWords = {
   },
   progress: ({ step, done, total, subject }) =>
     `${STEP[step]} ${Math.min(done + 1, total)}/${total}${subject ? ` ${subject}` : ''}`,
+  share: (step, percent) => `${STEP[step]} ${percent}%`,
   notices: {
     written: ({ cells, sheets }) => `Wrote ${sheetsToo(cells, sheets)}.`,
     undone: () => 'Put back as it was.',
@@ -122,6 +123,7 @@ export const shellEn: ShellWords = {
     relink: ({ count }) => `${many(count, 'changed issue number')}`,
     fix: ({ cell }) => `Mending ${cell}`,
     waive: ({ issue }) => `Waiver of issue ${issue}`,
+    'end-waiver': ({ issue }) => `End of the waiver of issue ${issue}`,
     heading: ({ heading }) => `Meaning of heading “${heading}”`,
     reassign: ({ count }) => many(count, 'reassignment'),
     consolidate: () => 'Roll-up',

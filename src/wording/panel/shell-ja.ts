@@ -78,6 +78,7 @@ export const shellJa: ShellWords = {
   },
   progress: ({ step, done, total, subject }) =>
     `${STEP[step]} ${Math.min(done + 1, total)}/${total}${subject ? ` ${subject}` : ''}`,
+  share: (step, percent) => `${STEP[step]} ${percent}%`,
   notices: {
     written: ({ cells, sheets }) => `${sheetsToo(cells, sheets)}を書き込みました。`,
     undone: () => '書き込む前に戻しました。',
@@ -121,6 +122,7 @@ export const shellJa: ShellWords = {
     relink: ({ count }) => `課題番号の付け替え（${count}件）`,
     fix: ({ cell }) => `${cell} の修正`,
     waive: ({ issue }) => `重点課題 ${issue} の免除`,
+    'end-waiver': ({ issue }) => `重点課題 ${issue} の免除の取りやめ`,
     heading: ({ heading }) => `見出し「${heading}」の読み替え`,
     reassign: ({ count }) => `担当替え（${count}件）`,
     consolidate: () => '集約の結果',

@@ -40,6 +40,7 @@ export interface TitleWords {
   relink(facts: { readonly count: number }): string;
   fix(facts: { readonly cell: string }): string;
   waive(facts: { readonly issue: string }): string;
+  'end-waiver'(facts: { readonly issue: string }): string;
   heading(facts: { readonly heading: string }): string;
   reassign(facts: { readonly count: number }): string;
   consolidate(): string;
@@ -107,6 +108,8 @@ export interface ShellWords {
   };
   readonly busy: Readonly<Record<BusyKind, string>>;
   progress(progress: Progress): string;
+  /** How far a step is, in percent. */
+  share(step: Progress['step'], percent: number): string;
   readonly notices: NoticeWords;
   readonly titles: TitleWords;
   readonly conflicts: ConflictWords;

@@ -38,6 +38,7 @@ export interface LinkWords {
   readonly willWrite: string;
   readonly write: string;
   readonly unchanged: string;
+  readonly fromAbove: string;
   readonly noColumn: string;
   readonly sharedCell: string;
   relinks(count: number): string;
@@ -47,6 +48,7 @@ export interface LinkWords {
   relinkElsewhere(file: string): string;
   readonly show: string;
   readonly waived: string;
+  readonly endWaiver: string;
   filter(count: number): string;
   readonly all: string;
 }

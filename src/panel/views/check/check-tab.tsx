@@ -126,7 +126,7 @@ function Steps(): ReactElement {
         className="push"
         size="small"
         appearance="subtle"
-        disabled={state.reading}
+        disabledFocusable={state.reading}
         onClick={() => session.run(session.recheck)}
       >
         {words.check.again}

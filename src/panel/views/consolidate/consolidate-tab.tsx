@@ -64,7 +64,7 @@ function Run(): ReactElement {
       <div>
         <Button
           appearance={result && !stale ? 'secondary' : 'primary'}
-          disabled={nothing || state.busy !== null}
+          disabledFocusable={nothing || state.busy !== null}
           onClick={() => session.run(session.consolidating.run)}
         >
           {result ? words.consolidate.again : words.consolidate.run}
@@ -116,7 +116,11 @@ function Write(): ReactElement {
     <div className="stack card">
       <p className="muted">{words.consolidate.writeNext}</p>
       <div className="row">
-        <Button appearance="primary" disabled={stale || written} onClick={session.consolidating.write}>
+        <Button
+          appearance="primary"
+          disabledFocusable={stale || written}
+          onClick={session.consolidating.write}
+        >
           {written ? `✓ ${words.consolidate.written}` : words.consolidate.write}
         </Button>
       </div>
@@ -175,13 +179,21 @@ function MoreDeeds(): ReactElement {
       <div className="stack">
         <p className="muted">{words.consolidate.distributeWhy}</p>
         <div>
-          <Button size="small" disabled={!idle} onClick={() => session.run(session.consolidating.distribute)}>
+          <Button
+            size="small"
+            disabledFocusable={!idle}
+            onClick={() => session.run(session.consolidating.distribute)}
+          >
             {words.consolidate.distribute}
           </Button>
         </div>
         <p className="muted">{words.consolidate.rolloverWhy}</p>
         <div>
-          <Button size="small" disabled={!idle} onClick={() => session.run(session.consolidating.rollover)}>
+          <Button
+            size="small"
+            disabledFocusable={!idle}
+            onClick={() => session.run(session.consolidating.rollover)}
+          >
             {words.consolidate.rollover}
           </Button>
         </div>

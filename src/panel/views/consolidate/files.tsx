@@ -47,7 +47,9 @@ function DropZone(): ReactElement {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        session.consolidating.add([...event.dataTransfer.files].map(picked));
+        const files = [...event.dataTransfer.files].map(picked);
+        // A text or a link dropped here holds no file.
+        if (files.length > 0) session.consolidating.add(files);
       }}
     >
       <p>{words.consolidate.drop}</p>
@@ -125,7 +127,7 @@ function PasswordForm({
         />
       </Field>
       <div>
-        <Button type="submit" size="small" disabled={state.busy !== null || password === ''}>
+        <Button type="submit" size="small" disabledFocusable={state.busy !== null || password === ''}>
           {words.consolidate.unlock}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import type { Consolidated } from '../../../actions/consolidate';
 import type { Objective } from '../../../domain/plan';
 import type { IssueRollUp } from '../../../domain/roll-up';
 import { objectiveKey } from '../../state/keys';
-import { typedNumber } from '../../state/links';
+import { typedNumber } from '../../state/link-draft';
 import { MoreList } from '../shared/more-list';
 import { useMask, usePanel } from '../shared/use-panel';
 

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { IssueCoverage } from '../../../domain/coverage';
 import { COVERAGES, type Coverage } from '../../../domain/terms';
-import { typedNumber } from '../../state/links';
+import { typedNumber } from '../../state/link-draft';
 import { MoreList } from '../shared/more-list';
 import { usePanel } from '../shared/use-panel';
 
@@ -68,8 +68,13 @@ function IssueLine({ one }: { readonly one: IssueCoverage }): ReactElement {
       </div>
       {divisions.length > 0 && <div className="muted wrap">{words.link.divisions(divisions)}</div>}
       {coverage === 'waived' && waiver !== undefined && (
-        <div className="muted wrap">
-          {words.link.waived}: {waiver}
+        <div className="row">
+          <span className="muted wrap grow">
+            {words.link.waived}: {waiver}
+          </span>
+          <Button size="small" onClick={() => session.run(() => session.findings.endWaiver(issue.number))}>
+            {words.link.endWaiver}
+          </Button>
         </div>
       )}
     </li>

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import type { LinkProposal } from '../../../actions/map';
 import type { Issue, Objective } from '../../../domain/plan';
 import { formatAddress } from '../../../workbook/address';
-import { linkEdit, typedNumber } from '../../state/links';
+import { typedNumber } from '../../state/link-draft';
+import { linkEdit } from '../../state/links';
 import type { Checked, LinkDraft } from '../../state/state';
 import { cellText } from '../shared/cell-text';
 import { useMask, usePanel } from '../shared/use-panel';
@@ -107,11 +108,19 @@ function IssueChoice({ issue, draft, near }: ChoiceProps): ReactElement {
   );
 }
 
+/** Its issue is written once for several rows, so that emptying its own cell would not take the issue away. */
+const isInherited = ({ row }: Objective): boolean => {
+  const source = row.said.issue?.source;
+  return source === 'above' || source === 'sub-heading';
+};
+
 function WillWrite({ objective, draft, checked }: CardProps): ReactElement {
   const { session, state, words } = usePanel();
   const edit = linkEdit(objective, draft, checked.workbook);
   if (!draft.dirty) return <p className="muted">{words.link.unchanged}</p>;
-  if (!edit) return draft.own || draft.chosen.length > 0 ? <p>{words.link.noColumn}</p> : <></>;
+  if (!edit) return <p>{words.link.noColumn}</p>;
+  if (edit.before === edit.after)
+    return <p className="muted">{isInherited(objective) ? words.link.fromAbove : words.link.unchanged}</p>;
   return (
     <div className="stack">
       {objective.row.said.issue?.source === 'merged' && <p className="muted">{words.link.sharedCell}</p>}
@@ -127,7 +136,7 @@ function WillWrite({ objective, draft, checked }: CardProps): ReactElement {
       <div>
         <Button
           appearance="primary"
-          disabled={state.pending !== null}
+          disabledFocusable={state.pending !== null}
           onClick={() => session.run(session.links.save)}
         >
           {words.link.write}

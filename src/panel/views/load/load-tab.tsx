@@ -166,7 +166,7 @@ function Ask(): ReactElement {
       <div>
         <Button
           appearance={results && !stale ? 'secondary' : 'primary'}
-          disabled={state.busy !== null}
+          disabledFocusable={state.busy !== null}
           onClick={() => session.run(session.loads.propose)}
         >
           {results ? words.load.again : words.load.propose}

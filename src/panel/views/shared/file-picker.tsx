@@ -55,7 +55,7 @@ export function FilePicker({
       />
       <Button
         appearance={primary ? 'primary' : 'secondary'}
-        disabled={disabled ?? false}
+        disabledFocusable={disabled ?? false}
         onClick={() => input.current?.click()}
       >
         {label}

@@ -33,7 +33,10 @@ export function FirstRun(): ReactElement {
         <h3 id="start-sample">{words.start.sample}</h3>
         <p className="muted wrap">{words.start.sampleWhy}</p>
         <div>
-          <Button disabled={state.busy !== null} onClick={() => session.run(session.starting.fromSample)}>
+          <Button
+            disabledFocusable={state.busy !== null}
+            onClick={() => session.run(session.starting.fromSample)}
+          >
             {words.start.addSample}
           </Button>
         </div>

@@ -19,7 +19,7 @@ export function Footer(): ReactElement {
         <Button
           size="small"
           appearance="subtle"
-          disabled={state.pending !== null}
+          disabledFocusable={state.pending !== null}
           onClick={() => session.run(session.writing.undo)}
         >
           {words.common.undo}

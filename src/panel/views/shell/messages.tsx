@@ -7,9 +7,10 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { Progress } from '../../../domain/progress';
 import type { PanelWords } from '../../../wording/panel';
 import { isTrouble } from '../../state/notice';
-import type { PanelState } from '../../state/state';
+import type { Busy, PanelState } from '../../state/state';
 import { describeNotice } from '../shared/cell-text';
 import { usePanel } from '../shared/use-panel';
 
@@ -25,7 +26,16 @@ export function Messages(): ReactElement {
   );
 }
 
-/** Spoken once when it changes; progress itself is the bar's. */
+/** A quarter of the way is worth saying; each file would drown everything else. */
+const quarters = ({ done, total }: Progress): number => (total > 0 ? Math.floor((4 * done) / total) : 0);
+
+function busyText({ kind, progress }: Busy, words: PanelWords): string {
+  const share =
+    progress && quarters(progress) > 0 ? ` ${words.share(progress.step, quarters(progress) * 25)}` : '';
+  return `${words.busy[kind]}${share}`;
+}
+
+/** Spoken once when it changes. */
 export function Announcements(): ReactElement {
   const { state, words } = usePanel();
   const { busy, notice, cellEdit, fault } = state;
@@ -34,7 +44,7 @@ export function Announcements(): ReactElement {
     : fault !== null
       ? describeReadFault(state, words)
       : busy
-        ? words.busy[busy.kind]
+        ? busyText(busy, words)
         : notice
           ? describeNotice(notice, words)
           : '';

@@ -31,13 +31,13 @@ export function WritePreview({ pending }: { readonly pending: PendingWrite }): R
         ) : (
           <Button
             appearance="primary"
-            disabled={pending.applying}
+            disabledFocusable={pending.applying}
             onClick={() => session.run(async () => void (await session.writing.apply()))}
           >
             {pending.applying ? words.preview.applying : words.preview.apply(cells, newSheets.length)}
           </Button>
         )}
-        <Button disabled={pending.applying} onClick={session.writing.dismiss}>
+        <Button disabledFocusable={pending.applying} onClick={session.writing.dismiss}>
           {words.preview.leave}
         </Button>
       </div>
