@@ -20,13 +20,27 @@ const NOBODY = /^(-|なし|無し?|無|該当なし|未定|各課|全課|関係�
 export function divisionNames(
   issues: readonly DraftRow<IssueField>[],
   staff: readonly DraftRow<StaffField>[],
+  department: string | null,
 ): DivisionNames {
   const known = new Map<string, DivisionName>();
-  const of = (text: string): DivisionName => known.get(compareKey(text)) ?? (spell(text) as DivisionName);
-  for (const row of issues) for (const { text } of namesOf(row)) learn(known, text);
-  for (const row of staff) if (row.said.division) learn(known, row.said.division.text);
+  const plain = (text: string): string => withoutDepartment(text, department);
+  const of = (text: string): DivisionName =>
+    known.get(compareKey(plain(text))) ?? (spell(plain(text)) as DivisionName);
+  for (const row of issues) for (const { text } of namesOf(row)) learn(known, plain(text));
+  for (const row of staff) if (row.said.division) learn(known, plain(row.said.division.text));
   return { of };
 }
+
+/** 福祉部 障害福祉課 and, in 福祉部, 福祉部障害福祉課 are 障害福祉課; other texts unchanged. */
+export function withoutDepartment(text: string, department: string | null): string {
+  const apart = APART.exec(text)?.[1];
+  if (apart !== undefined) return apart;
+  const [whole, head] = [spell(text), spell(department ?? '')];
+  const rest = head !== '' && whole.startsWith(head) ? whole.slice(head.length) : '';
+  return UNIT.test(rest) ? rest : text;
+}
+
+const APART = /^\s*\S+(?:部|局)[\s\u3000]+(\S{2,})\s*$/u;
 
 function learn(known: Map<string, DivisionName>, text: string): void {
   const key = compareKey(text);

@@ -36,9 +36,11 @@ export function* judging(draft: Draft, options: JudgeOptions): Resting<Plan> {
   const settings = settingsOf((department ?? draft.files.find((file) => file.settings))?.settings ?? null);
   const fiscalYear = department ? yearOfFile(department, 'issues') : yearOfAny(draft);
   yield;
+  const departmentName = departmentNameOf(draft, department);
   const names = namesFrom(
     issueRows(department ? rowsOf(department, 'issues') : []),
     staffRows(ordered.flatMap((file) => rowsOf(file, 'staff'))),
+    departmentName,
   );
   yield;
   const issues = issuesJoined(department ? issuesOf(department, names) : []);
@@ -52,7 +54,7 @@ export function* judging(draft: Draft, options: JudgeOptions): Resting<Plan> {
   yield;
   const around = aroundOf(names, issues, staff, settings);
   return {
-    department: departmentNameOf(draft, department),
+    department: departmentName,
     fiscalYear,
     period: options.period,
     settings,

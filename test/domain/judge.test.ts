@@ -118,6 +118,26 @@ describe('objectives', () => {
     expect(plan.objectives.map(({ id }) => id)).toEqual(['高齢福祉課/1', '?/1', '障害福祉課/2']);
   });
 
+  test('a division is one with or without its department before it', () => {
+    const plan = planOf([
+      {
+        file: '部.xlsx',
+        sheets: [
+          {
+            department: '福祉部',
+            issues: [issue({ lead: '福祉部障害福祉課', related: '福祉部　高齢福祉課' })],
+          },
+        ],
+      },
+      {
+        file: 'a.xlsx',
+        sheets: [{ objectives: [objective(), objective({ number: '2', division: '福祉部 障害福祉課' })] }],
+      },
+    ]);
+    expect(plan.divisions).toEqual(['障害福祉課', '高齢福祉課']);
+    expect(plan.objectives.map(({ division }) => division)).toEqual(['障害福祉課', '障害福祉課']);
+  });
+
   test('関係課 parted by a dot are several where each is a name of its own', () => {
     const named = (related: string) =>
       planOf(workbook({ issues: [issue({ lead: null, related })] })).divisions;

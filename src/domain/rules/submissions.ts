@@ -2,7 +2,7 @@
 import type { DraftFile } from '../draft';
 import type { Finding } from '../finding';
 import type { DivisionName } from '../ids';
-import { namesOf } from '../judge-names';
+import { namesOf, withoutDepartment } from '../judge-names';
 import type { Place } from '../place';
 import type { Plan, Submission } from '../plan';
 import { compareKey, nearNames } from '../text';
@@ -47,7 +47,9 @@ const isHandedIn = (file: DraftFile, plan: Plan): boolean =>
 /** The 主管課 or 関係課 cell that first names the division. */
 function placeOf(plan: Plan, division: DivisionName): Place {
   for (const { row } of plan.issues) {
-    const named = namesOf(row).find(({ text }) => compareKey(text) === compareKey(division));
+    const named = namesOf(row).find(
+      ({ text }) => compareKey(withoutDepartment(text, plan.department)) === compareKey(division),
+    );
     if (named) return named.said.place;
   }
   return { file: plan.departmentFile ?? '', sheet: null, cell: null };
