@@ -50,17 +50,28 @@ const squeezed = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''));
 const plain = (value: FilledCell['value'] | undefined): string =>
   typeof value === 'string' && value.length <= LONGEST_HEADING ? squeezed(value) : '';
 
-function headingPairs(
-  cells: readonly FilledCell[],
-): readonly { readonly kind: SettingsKind; readonly left: number; readonly right: number }[] {
-  return cells.flatMap(({ column, value }, at) => {
-    const next = cells[at + 1];
-    const kind = KINDS.find((each) => {
-      const [first, second] = SETTINGS_HEADINGS[each];
-      return plain(value) === first && plain(next?.value) === second;
-    });
-    return kind && next ? [{ kind, left: column, right: next.column }] : [];
-  });
+const FIRST_HEADINGS: ReadonlySet<string> = new Set(KINDS.map((kind) => SETTINGS_HEADINGS[kind][0]));
+
+interface HeadingPair {
+  readonly kind: SettingsKind;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Every row of every sheet is asked, and nearly none has a pair. */
+function headingPairs(cells: readonly FilledCell[]): readonly HeadingPair[] {
+  const pairs: HeadingPair[] = [];
+  for (let at = 0; at + 1 < cells.length; at += 1) {
+    const first = plain(cells[at]!.value);
+    if (!FIRST_HEADINGS.has(first)) continue;
+    const next = cells[at + 1]!;
+    const second = plain(next.value);
+    const kind = KINDS.find(
+      (each) => SETTINGS_HEADINGS[each][0] === first && SETTINGS_HEADINGS[each][1] === second,
+    );
+    if (kind) pairs.push({ kind, left: cells[at]!.column, right: next.column });
+  }
+  return pairs;
 }
 
 /** Lines down to the first whose two cells are empty. A line without a name is none. */

@@ -16,7 +16,17 @@ export interface CellSource {
 
 /** The A1 address that a cell is known by. */
 export const addressOf = ({ at }: CellSource, row: number, column: number): string =>
-  at ? at(row, column) : formatAddress(row, column);
+  at ? at(row, column) : sharedAddress(row, column);
+
+/** Hundreds of files say something in the same cells: their places share one text. */
+const SHARED_ROWS = 1_024;
+const SHARED_COLUMNS = 32;
+const addresses = new Array<string | undefined>(SHARED_ROWS * SHARED_COLUMNS);
+
+function sharedAddress(row: number, column: number): string {
+  if (row >= SHARED_ROWS || column >= SHARED_COLUMNS) return formatAddress(row, column);
+  return (addresses[row * SHARED_COLUMNS + column] ??= formatAddress(row, column));
+}
 
 /** The Said of a cell; null when it is empty. A formula without a cached value is said with error `uncached`. */
 export function sayCell(

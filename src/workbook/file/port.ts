@@ -97,7 +97,7 @@ class PackagePort implements FilePort {
     const editor = new PackageEditor(this.pack.copy(), this.written);
     const check = checkSheets(edits, now.workbook.grids, editor);
     if (check.kind !== 'free') return check;
-    const fault = editor.write(check.edits, check.undo);
+    const fault = await editor.write(check.edits, check.undo);
     if (fault) return refuse('unreadable', fault);
     this.bytes = editor.pack.toBytes();
     this.pack = editor.pack;

@@ -12,6 +12,14 @@ export interface NodeZlib {
     readonly readableHighWaterMark: number;
   }): AsyncIterable<Uint8Array> & { end(data: Uint8Array): void };
   deflateRawSync(data: Uint8Array, options: { readonly level: number }): Uint8Array;
+  /** Bytes in by `write`, which calls back when they are taken; pieces out. */
+  createDeflateRaw(options: {
+    readonly level: number;
+    readonly chunkSize: number;
+  }): AsyncIterable<Uint8Array> & {
+    write(data: Uint8Array, taken: (error?: Error | null) => void): unknown;
+    end(): void;
+  };
   /** From Node 20.15 and 22.2. */
   crc32?(data: Uint8Array, before: number): number;
 }

@@ -20,7 +20,6 @@ const { relations } = TRANSITIONAL;
  * Tabs in the specs' order, the first visible one in front. Texts are stored as texts, cut with `…` at 32,767 characters. Names that
  * Excel refuses, two sheets of one name, and no visible sheet are bugs in the caller: the promise rejects.
  */
-// Async, so that a caller's bug rejects like every other failure of writing.
 export async function createWorkbookBytes(
   specs: readonly SheetSpec[],
   properties: WorkbookProperties = {},
@@ -36,9 +35,8 @@ export async function createWorkbookBytes(
   const workbook = new WorkbookPart(pack, WORKBOOK);
   const styles = workbook.styles();
   const strings = new SharedStrings();
-  specs.forEach((spec, index) =>
-    workbook.addSheet(spec, styles, (text) => strings.add(text), index === front),
-  );
+  for (const [index, spec] of specs.entries())
+    await workbook.addSheet(spec, styles, (text) => strings.add(text), index === front);
   workbook.keepStyles(styles);
   pack.add('xl/sharedStrings.xml', XML_HEAD + strings.toXml(TRANSITIONAL.main), {
     contentType: PART_TYPES.sharedStrings,

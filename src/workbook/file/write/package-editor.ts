@@ -5,6 +5,7 @@ import type { Edit, SetCell } from '../../edit';
 import { valueAfter } from '../../edit-check';
 import { isCellError, type CellValue } from '../../grid';
 import { sheetKey } from '../../sheet-name';
+import type { SheetSpec } from '../../sheet-spec';
 import { looksLikeFormula } from '../../styles';
 import { inlineText, textElement } from './cell-text';
 import { growFilter } from './grow-filter';
@@ -21,6 +22,12 @@ export interface Written {
   readonly cells: WeakMap<SetCell, string>;
 }
 
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
 interface CellEdit {
   readonly edit: SetCell;
   readonly undo: SetCell;
@@ -30,6 +37,8 @@ export class PackageEditor {
   private readonly workbook: WorkbookPart;
   private readonly styles: StyleBook;
   private formulasMoved = false;
+  /** New parts that are known to hold no formula: they need not be unpacked to look. */
+  private readonly plain = new Set<string>();
 
   constructor(
     readonly pack: PartPackage,
@@ -49,14 +58,13 @@ export class PackageEditor {
   }
 
   /** Writes the edits; `undo` is their inverse, last first. Returns why it cannot be done, or null. */
-  write(edits: readonly Edit[], undo: readonly Edit[]): string | null {
+  async write(edits: readonly Edit[], undo: readonly Edit[]): Promise<string | null> {
     const waiting = new Map<string, CellEdit[]>();
     for (const [index, edit] of edits.entries()) {
       const key = sheetKey(edit.kind === 'set' ? edit.sheet : edit.spec.name);
       const back = undo[undo.length - 1 - index];
-      if (edit.kind === 'set' && back?.kind === 'set')
-        waiting.set(key, [...(waiting.get(key) ?? []), { edit, undo: back }]);
-      else if (edit.kind === 'add-sheet') this.workbook.addSheet(edit.spec, this.styles, inlineText);
+      if (edit.kind === 'set' && back?.kind === 'set') listOf(waiting, key).push({ edit, undo: back });
+      else if (edit.kind === 'add-sheet') await this.addSheet(edit.spec);
       else if (edit.kind === 'remove-sheet') {
         waiting.delete(key);
         if (!this.workbook.removeSheet(edit.spec.name)) return 'no visible sheet would be left';
@@ -72,11 +80,17 @@ export class PackageEditor {
     return null;
   }
 
+  private async addSheet(spec: SheetSpec): Promise<void> {
+    const part = await this.workbook.addSheet(spec, this.styles, inlineText);
+    if (!hasFormula(spec)) this.plain.add(part);
+  }
+
   private writeCells(cells: readonly CellEdit[]): string | null {
     const name = cells[0]!.edit.sheet;
     const part = this.workbook.find(name)?.part ?? '';
     const xml = this.pack.text(part);
     if (xml === null) return `${name} has no part`;
+    this.plain.delete(part);
     const arrays = arrayCells(xml);
     const headings = tableHeadingCells(this.pack, part);
     for (const { edit } of cells) {
@@ -131,9 +145,12 @@ export class PackageEditor {
   private hasFormulas(): boolean {
     return this.workbook
       .sheets()
-      .some((sheet) => /<(?:[\w.-]+:)?f[\s/>]/.test(this.pack.text(sheet.part) ?? ''));
+      .some(({ part }) => !this.plain.has(part) && /<(?:[\w.-]+:)?f[\s/>]/.test(this.pack.text(part) ?? ''));
   }
 }
+
+const hasFormula = ({ rows }: SheetSpec): boolean =>
+  rows.some((row) => row?.cells.some((cell) => cell?.formula !== undefined));
 
 /** Sheets come and go with their formulas; a restored cell may hold one. */
 const bringsFormulas = (edit: Edit): boolean => edit.kind !== 'set' || edit.formula !== undefined;

@@ -66,8 +66,8 @@ export class PartPackage {
     return this.last.text;
   }
 
-  put(name: string, text: string): void {
-    this.parts.set(this.keyOf(name), text);
+  put(name: string, part: string | ZipEntry): void {
+    this.parts.set(this.keyOf(name), part);
   }
 
   /** Takes the part out, with its relationships and its content type. */
@@ -82,10 +82,10 @@ export class PartPackage {
   /** A new part with its content type, related to by `source`. Returns the relationship's id. */
   add(
     name: string,
-    text: string,
+    content: string | ZipEntry,
     part: { readonly contentType: string; readonly relation: string; readonly source: string },
   ): string {
-    this.put(name, text);
+    this.put(name, content);
     const override = `<Override PartName="/${escapeXml(name)}" ContentType="${part.contentType}"/>`;
     this.appendChild(CONTENT_TYPES_PART, override);
     const used = new Set(this.relations(part.source).map((relation) => relation.id));

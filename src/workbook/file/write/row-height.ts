@@ -19,14 +19,18 @@ const FULL = 1.85;
 const isHalfWidth = (code: number): boolean => code < 0x250 || (code >= 0xff61 && code <= 0xffdc);
 
 /** Width of one line in digits of the standard font, for text of this size in points. */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const char of text) width += isHalfWidth(char.codePointAt(0)!) ? HALF : FULL;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at += 1;
+    width += isHalfWidth(code) ? HALF : FULL;
+  }
   return (width * size) / STANDARD_SIZE;
 }
 
 /** Lines the text takes in a column `columnWidth` digits wide. */
-export function wrappedLines(text: string, columnWidth: number, size: number): number {
+function wrappedLines(text: string, columnWidth: number, size: number): number {
   const room = Math.max(1, columnWidth - (columnWidth > 6 ? 1 : 0.3));
   return text
     .split('\n')

@@ -22,15 +22,30 @@ export interface SheetContext {
 /** Excel shows `width` digits when the stored width has room for the padding, too. */
 const CELL_PADDING = 0.625;
 
-export function sheetMarkup(spec: SheetSpec, context: SheetContext): string {
-  return [
+/** Text gathered before it is handed over. */
+const PIECE = 64 * 1024;
+
+/** The part, top to bottom; looks and texts are numbered as they are met. */
+export function* sheetPieces(spec: SheetSpec, context: SheetContext): Generator<string> {
+  yield beforeRows(spec, context);
+  yield* rowPieces(spec, context);
+  yield afterRows(spec);
+}
+
+const beforeRows = (spec: SheetSpec, context: SheetContext): string =>
+  [
     `${XML_HEAD}<worksheet xmlns="${context.flavour.main}">`,
     spec.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     `<dimension ref="${formatRange(extentOf(spec))}"/>`,
     viewMarkup(spec, context.selected),
     `<sheetFormatPr defaultRowHeight="${STANDARD_HEIGHT}"/>`,
     columnsMarkup(spec),
-    `<sheetData>${rowsMarkup(spec, context)}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+
+const afterRows = (spec: SheetSpec): string =>
+  [
+    '</sheetData>',
     spec.protection ? PROTECTION : '',
     spec.autoFilter ? `<autoFilter ref="${formatRange(spec.autoFilter)}"/>` : '',
     mergesMarkup(spec.merges ?? []),
@@ -39,7 +54,6 @@ export function sheetMarkup(spec: SheetSpec, context: SheetContext): string {
     spec.print ? rowBreaksMarkup(spec.print) : '',
     '</worksheet>',
   ].join('');
-}
 
 /** Locked cells stay; looking, filtering, sorting, sizing and adding rows stay allowed ("0" means allowed here). */
 const PROTECTION =
@@ -80,28 +94,34 @@ function columnsMarkup(spec: SheetSpec): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-function rowsMarkup(spec: SheetSpec, context: SheetContext): string {
+function* rowPieces(spec: SheetSpec, context: SheetContext): Generator<string> {
   const { bottom, right } = extentOf(spec);
-  const rows: string[] = [];
-  for (let row = 0; row <= bottom; row++) rows.push(rowMarkup(spec, context, row, right));
-  return rows.join('');
+  const letters = Array.from({ length: right + 1 }, (_, column) => formatColumn(column));
+  let piece = '';
+  for (let row = 0; row <= bottom; row++) {
+    piece += rowMarkup(spec, context, row, letters);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
-function rowMarkup(spec: SheetSpec, context: SheetContext, row: number, lastColumn: number): string {
+function rowMarkup(spec: SheetSpec, context: SheetContext, row: number, letters: readonly string[]): string {
   const given = spec.rows[row]?.height;
   const free = unlockedRanges(spec).filter((range) => row >= range.top && row <= range.bottom);
-  const cells: string[] = [];
-  for (let column = 0; column <= lastColumn; column++) {
+  let cells = '';
+  for (let column = 0; column < letters.length; column++) {
     const cell = spec.rows[row]?.cells[column] ?? null;
     const unlocked = free.some((range) => column >= range.left && column <= range.right);
     if (cell || unlocked)
-      cells.push(cellMarkup(cell ?? { value: null }, formatColumn(column) + (row + 1), unlocked, context));
+      cells += cellMarkup(cell ?? { value: null }, `${letters[column]!}${row + 1}`, unlocked, context);
   }
-  if (cells.length === 0 && given === undefined) return '';
+  if (cells === '' && given === undefined) return '';
   // An estimated height is not "custom": the row still grows when someone types more.
   const height =
     given === undefined ? `ht="${estimateRowHeight(spec, row)}"` : `ht="${given}" customHeight="1"`;
-  return `<row r="${row + 1}" ${height}>${cells.join('')}</row>`;
+  return `<row r="${row + 1}" ${height}>${cells}</row>`;
 }
 
 function cellMarkup(cell: SpecCell, address: string, unlocked: boolean, context: SheetContext): string {

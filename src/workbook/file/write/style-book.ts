@@ -128,7 +128,8 @@ export class StyleBook {
 
   /** The style index (`s`) of a named look. */
   lookIndex(wish: LookWish): number {
-    const key = JSON.stringify([wish.style, wish.format, wish.unlocked === true, wish.quoted === true]);
+    const { style, format, unlocked = false, quoted = false } = wish;
+    const key = `${style} ${unlocked} ${quoted}${format === undefined ? '' : ` ${format}`}`;
     const known = this.wishes.get(key);
     if (known !== undefined) return known;
     const index = this.cellFormats.place(this.lookMarkup(wish));

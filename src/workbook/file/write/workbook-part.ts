@@ -6,12 +6,13 @@ import type { TextCell } from './cell-text';
 import { PART_TYPES, STRICT, TRANSITIONAL, WORKBOOK_SEQUENCE, type Flavour } from './namespaces';
 import type { PartPackage } from './part-package';
 import { withFilterName } from './grow-filter';
-import { sheetMarkup } from './sheet-xml';
+import { sheetPieces } from './sheet-xml';
 import { sheetNamesMarkup } from './sheet-setup';
 import { emptyStyles, StyleBook } from './style-book';
 import {
   appendInside, attributesOf, childOf, childrenOf, escapeXml, insertOrdered, prefixed, prefixOf, rootOf, splice, textOf, withAttribute,
 } from './xml'; // prettier-ignore
+import { packPieces } from './zip';
 
 export interface SheetEntry {
   readonly name: string;
@@ -84,13 +85,18 @@ export class WorkbookPart {
     });
   }
 
-  /** A new last tab. */
-  addSheet(spec: SheetSpec, styles: StyleBook, text: (text: string) => TextCell, selected = false): void {
+  /** A new last tab; gives the name of its part. */
+  async addSheet(
+    spec: SheetSpec,
+    styles: StyleBook,
+    text: (text: string) => TextCell,
+    selected = false,
+  ): Promise<string> {
     const flavour = this.flavour;
     const name = this.pack.freeName(this.beside('worksheets/sheet'));
-    const markup = sheetMarkup(spec, { styles, flavour, selected, text });
+    const content = await packPieces(name, sheetPieces(spec, { styles, flavour, selected, text }));
     const relation = `${flavour.relations}/worksheet`;
-    const id = this.pack.add(name, markup, {
+    const id = this.pack.add(name, content, {
       contentType: PART_TYPES.worksheet,
       relation,
       source: this.part,
@@ -99,6 +105,7 @@ export class WorkbookPart {
     this.put(this.withEntry(spec, id, flavour));
     const names = sheetNamesMarkup(spec, position);
     if (names) this.put(this.withNames(names));
+    return name;
   }
 
   /** Takes the tab out, with its own names; other sheets' names follow their tabs. False when no visible tab would be left. */

@@ -2,7 +2,7 @@
 // foreign archives are judged by file/read before an archive comes here.
 import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from '../read/crc32';
-import { nodeZlib } from '../read/node-zlib';
+import { nodeZlib, type NodeZlib } from '../read/node-zlib';
 
 /** An entry as it lies in an archive: `data` is still compressed by `method`. */
 export interface ZipEntry {
@@ -32,6 +32,9 @@ const LEVEL = 4;
 /** A part from this size on is deflated by Node's zlib, three times as fast. Smaller ones (every form that is sent out) come out the
  *  same on every machine, which zlib's own versions do not promise. */
 const LARGE_PART = 1024 * 1024;
+/** Text, or packed bytes, that go through zlib at a time. */
+const PIECE = 128 * 1024;
+const encoder = new TextEncoder();
 /** An archive whose parts unpack to more than this is not edited. */
 const MAX_PART = 512 * 1024 * 1024;
 
@@ -88,20 +91,89 @@ export function unpack(entry: ZipEntry): Uint8Array | null {
   return content.length === entry.size ? content : null;
 }
 
+const newEntry = (name: string) => ({
+  name,
+  rawName: encoder.encode(name),
+  flags: UTF8_NAME,
+  modified: NO_TIME,
+});
+
 /** A new entry, compressed, without a time. */
 export function packEntry(name: string, content: Uint8Array): ZipEntry {
   const packed = deflate(content);
   const smaller = packed.length < content.length;
   return {
-    name,
-    rawName: new TextEncoder().encode(name),
-    flags: UTF8_NAME,
+    ...newEntry(name),
     method: smaller ? 8 : 0,
-    modified: NO_TIME,
     crc: crc32(content),
     size: content.length,
     data: smaller ? packed : content,
   };
+}
+
+/**
+ * A part that comes in pieces of text: as a text while it is small, else compressed as it comes and never whole in memory.
+ * Without Node's zlib it is always the text.
+ */
+export async function packPieces(name: string, pieces: Iterable<string>): Promise<ZipEntry | string> {
+  let packer: PiecePacker | null = null;
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (!nodeZlib || text.length < (packer ? PIECE : LARGE_PART)) continue;
+    packer ??= new PiecePacker(nodeZlib);
+    await packer.add(text);
+    text = '';
+  }
+  if (!packer) return text;
+  await packer.add(text);
+  return packer.entry(name);
+}
+
+/** One large part on its way through zlib: the next piece is made while the last one is deflated. */
+class PiecePacker {
+  private readonly stream: ReturnType<NodeZlib['createDeflateRaw']>;
+  private readonly packed: Promise<readonly Uint8Array[]>;
+  private taken: Promise<void> = Promise.resolve();
+  private crc = 0;
+  private size = 0;
+
+  constructor(zlib: NodeZlib) {
+    this.stream = zlib.createDeflateRaw({ level: LEVEL, chunkSize: PIECE });
+    this.packed = all(this.stream);
+  }
+
+  async add(text: string): Promise<void> {
+    const bytes = encoder.encode(text);
+    this.crc = crc32(bytes, this.crc);
+    this.size += bytes.length;
+    await this.taken;
+    this.taken = new Promise((resolve, reject) =>
+      this.stream.write(bytes, (error) => (error ? reject(error) : resolve())),
+    );
+  }
+
+  async entry(name: string): Promise<ZipEntry> {
+    await this.taken;
+    this.stream.end();
+    return { ...newEntry(name), method: 8, crc: this.crc, size: this.size, data: joined(await this.packed) };
+  }
+}
+
+async function all(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const found: Uint8Array[] = [];
+  for await (const piece of pieces) found.push(piece);
+  return found;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 const deflate = (content: Uint8Array): Uint8Array =>

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Workbook } from 'exceljs';
 import { createWorkbookBytes } from '../../../../src/workbook/file/write/new-workbook';
 import { openWorkbook } from '../../../../src/workbook/file/open';
+import { openFilePort } from '../../../../src/workbook/file/port';
 import { specToGrid } from '../../../../src/workbook/memory';
 import { CELL_STYLES, type SheetSpec } from '../../../../src/workbook/sheet-spec';
 import { describeGrid } from '../../../contracts/describe-grid';
@@ -165,4 +166,26 @@ test('a sheet of over a megabyte reads back, here and by another library, and co
   expect(grid).toEqual(describeGrid(specToGrid(large)));
   expect((await foreign([large])).getWorksheet('大きい')!.getCell('A20000').value).toBe('目標19999');
   expect(await createWorkbookBytes([large])).toEqual(await createWorkbookBytes([large]));
+});
+
+test('a large sheet is added to a file and written to in one step, and taken back', async () => {
+  const opened = await openFilePort('a.xlsx', await createWorkbookBytes([styles]));
+  if (opened.kind === 'fault') throw new Error(opened.fault.detail);
+  const { port } = opened;
+  const outcome = await port.apply([
+    { kind: 'add-sheet', spec: large },
+    { kind: 'set', sheet: large.name, row: 19_999, column: 0, before: '目標19999', after: '𠮷野' },
+  ]);
+  if (outcome.kind !== 'applied') throw new Error(outcome.kind);
+  const after = await openWorkbook('b.xlsx', await port.save());
+  if (after.kind === 'fault') throw new Error(after.fault.detail);
+  const [, grid] = after.workbook.grids;
+  expect([grid!.value(19_998, 0), grid!.value(19_999, 0), grid!.value(19_999, 1)]).toEqual([
+    '目標19998',
+    '𠮷野',
+    19_999,
+  ]);
+  expect((await port.apply(outcome.undo)).kind).toBe('applied');
+  const before = await port.read();
+  expect(before.kind === 'read' && before.workbook.grids.map(({ name }) => name)).toEqual([styles.name]);
 });
