@@ -28,14 +28,14 @@ export type DraftIssuesResult =
 /** Text of a document that is no plain text; null when it cannot be read. */
 export type ExtractText = (bytes: Uint8Array) => Promise<string | null>;
 
-/** Each clause whole as one issue with its section as 根拠; 主管課 is for people to fill in. */
+/** Each clause whole as one issue with its section as 根拠; 主管課 is for people to fill in where the text does not name it. */
 export function draftIssues(source: PolicySource, words: ActionWords): DraftIssuesResult {
   const clauses = parsePolicy(source.text);
   if (clauses.length === 0) return { kind: 'no-clauses' };
   const year = formatFiscalYear(source.year);
   const { department } = source;
-  const rows = clauses.map(({ number, text, basis }) => ({
-    ...{ number, title: text, basis },
+  const rows = clauses.map(({ number, text, basis, content, divisions: [lead = '', ...related] }) => ({
+    ...{ number, title: text, content, basis, lead, related: related.join('、') },
     id: rowIdentity('issue', department, year, number),
   }));
   const specs = [

@@ -2,8 +2,11 @@
 // together is policy.ts's.
 import { normaliseText } from './text';
 
-/** Marks from outer to inner. `composite` carries its whole path (1-2-3); `plain` is a heading without a number. */
-export const MARK_RANKS = { plain: 0, chapter: 1, number: 2, composite: 3, bracket: 4, circled: 5, kana: 6, kanaBracket: 7, bullet: 8 } as const; // prettier-ignore
+/**
+ * Marks from outer to inner. `issue` is 重点課題1 …, named as such; `composite` carries its whole path (1-2-3); `plain` is a heading
+ * without a number.
+ */
+export const MARK_RANKS = { plain: 0, chapter: 1, number: 2, issue: 3, composite: 4, bracket: 5, circled: 6, kana: 7, kanaBracket: 8, bullet: 9 } as const; // prettier-ignore
 export type MarkStyle = keyof typeof MARK_RANKS;
 
 export interface PolicyLine {
@@ -19,6 +22,10 @@ type Opening = readonly [style: MarkStyle, pattern: RegExp];
 const KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノ';
 /** Each captures its label, and the text behind it. Spaces after a mark decide where digits and kana could be words. */
 const OPENINGS: readonly Opening[] = [
+  [
+    'issue',
+    /^[【〔「]?重点(?:課題|目標|取組|施策|項目)\s*([0-9０-９]{1,2}(?=[\s\u3000:：.．、】〕」])|[①-⑳]|[(（][0-9０-９]{1,2}[)）])[】〕」]?[\s\u3000:：.．、]*(\S.*)$/,
+  ],
   ['circled', /^([①-⑳㉑-㊿❶-❿➀-➉])\s*[.．、]?\s*(.*)$/],
   ['bracket', /^[(（]([0-9０-９]{1,2})[)）]\s*(.*)$/],
   ['bracket', /^([⑴-⒇])\s*(.*)$/],
@@ -68,13 +75,18 @@ function lineOf(line: string): PolicyLine {
       };
     }
   }
+  const title = BRACKETED.exec(text)?.[1];
+  if (title !== undefined) return { mark: { style: 'plain', label: '' }, heading: true, text: title };
   return heading ? { mark: { style: 'plain', label: '' }, heading, text } : { mark: null, heading, text };
 }
+
+/** 【重点課題】 on a line of its own. */
+const BRACKETED = /^【([^【】]{1,40})】$/;
 
 /** Labels as they are cited: 1 · (1) · ① · ア · (ア). A bullet has none. */
 function labelOf(style: MarkStyle, typed: string): string {
   if (style === 'bullet') return '';
-  if (style === 'circled') return circled(typed);
+  if (style === 'circled' || (style === 'issue' && /^[①-⑳]$/.test(typed))) return circled(typed);
   const plain = normaliseText(typed).replace(/[.()]/g, '');
   return style === 'bracket' || style === 'kanaBracket' ? `(${plain})` : plain.replace(/[‐‑–−]/g, '-');
 }

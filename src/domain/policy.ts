@@ -1,4 +1,5 @@
 // 部の運営方針 → its numbered clauses, from which the 重点課題 are drafted. Which line opens what is policy-lines.ts's.
+import { splitList } from './text';
 import { MARK_RANKS, policyLines, type MarkStyle, type PolicyLine } from './policy-lines';
 
 export interface PolicyClause {
@@ -8,6 +9,10 @@ export interface PolicyClause {
   readonly text: string;
   /** The heading of the section it stands in, without number; '' at the top level. */
   readonly basis: string;
+  /** What is said below a 重点課題 that is named as such, a line each; '' for others, whose text is whole. */
+  readonly content: string;
+  /** Divisions in brackets at the end of the text (（主管：保育課、関係：こども課）), in order; the first is the lead. */
+  readonly divisions: readonly string[];
 }
 
 interface Item {
@@ -25,16 +30,51 @@ interface Item {
  * The clauses of a policy text in order; none when it has no numbers and no bullets. Levels are told by the marks alone
  * (1. > (1) > ① > ア > (ア) > ・), markdown's are too uneven to go by. What has marked parts below is a section: its own sentences are no
  * clause. A section without parts is one clause when it says more than its heading. Bullets below a numbered clause belong to it.
+ * A text that names its 重点課題 (重点課題1 …) has those alone.
  */
 export function parsePolicy(text: string): PolicyClause[] {
   const root = outline(policyLines(text));
+  const named = issuesIn(root);
+  if (named.length > 0) return named.map(namedIssue);
   const leaves = leavesOf(root).filter((item) => clauseText(item) !== '');
   const sections = [...new Set(leaves.map(unnumberedSection))].filter((section) => section !== null);
   return leaves.map((item) => ({
     number: numberOf(item, sections),
-    text: clauseText(item),
+    ...withoutDivisions(clauseText(item)),
     basis: item.parent?.text ?? '',
+    content: '',
   }));
+}
+
+const issuesIn = (item: Item): Item[] => (item.style === 'issue' ? [item] : item.children.flatMap(issuesIn));
+
+const namedIssue = (item: Item): PolicyClause => ({
+  number: item.label,
+  ...withoutDivisions(item.text),
+  basis: item.parent?.text ?? '',
+  content: linesBelow(item).join('\n'),
+});
+
+const linesBelow = ({ body, children }: Item): string[] => [
+  ...(body === '' ? [] : [body]),
+  ...children.flatMap((child) => [
+    `${child.style === 'bullet' ? '・' : child.label}${child.text}`,
+    ...linesBelow(child),
+  ]),
+];
+
+const DIVISIONS = /\s*[(（]([^()（）]+)[)）]$/u;
+const DIVISION =
+  /^(?:(?:主管|関係|担当|所管|主担当|関連)課?[:：]?\s*)?(\S{1,20}(?:課|室|所|局|館|園|署|センター))$/u;
+
+/** Sets brackets at the end aside that hold nothing but divisions. */
+function withoutDivisions(text: string): Pick<PolicyClause, 'text' | 'divisions'> {
+  const match = DIVISIONS.exec(text);
+  const names = match ? splitList(match[1]!).map((name) => DIVISION.exec(name)?.[1] ?? null) : [];
+  const divisions = names.flatMap((name) => name ?? []);
+  const something = match?.index !== 0 && divisions.length === names.length;
+  if (!match || divisions.length === 0 || !something) return { text, divisions: [] };
+  return { text: text.slice(0, match.index), divisions };
 }
 
 const newItem = (
@@ -77,7 +117,7 @@ function parentFor(open: Item, style: MarkStyle): Item {
 
 /** A heading keeps its own line; what stands below is its body. A clause simply goes on. */
 function addText(item: Item, text: string): void {
-  if (item.heading || isTitle(item)) item.body = joined(item.body, text);
+  if (item.heading || item.style === 'issue' || isTitle(item)) item.body = joined(item.body, text);
   else item.text = joined(item.text, text);
 }
 
