@@ -58,7 +58,7 @@ window.tenkaiHelpIndex = [
  {
   "at": "planning.html#draft",
   "title": "Distribute, collect, roll up › 1. Make the table of priority issues",
-  "text": "Numbered clauses of a policy text (.txt .md .docx) become drafts of issues. This is done by command. npm run -s tenkai -- issues policy.txt --department 福祉部 --year 令和6年度 --out 福祉部.xlsx Fill in 主管課 (lead division) and 関係課 (related divisions) in the workbook it makes. Those divisions get forms."
+  "text": "A policy text (.txt .md .docx) gives drafts of issues: those it names 重点課題1 … alone, else its numbered clauses. Open the pane in an empty workbook and choose the policy text, or do it by command: npm run -s tenkai -- issues policy.txt --department 福祉部 --year 令和6年度 --out 福祉部.xlsx Fill in 主管課 (lead division) and 関係課 (related divisions) in the workbook it makes. Those divisions get forms."
  },
  {
   "at": "planning.html#distribute",
@@ -128,7 +128,7 @@ window.tenkaiHelpIndex = [
  {
   "at": "forms.html#accepted",
   "title": "Forms › What is read as it is",
-  "text": "title rows above the table, headings of two or three rows, merged cells, hidden rows and columns columns in any order, columns nobody knows, notes and totals below the table division, department and year in a title or a file's name (the product says where it took them from) objectives that stand below a merged cell or a sub-heading instead of naming an issue's number .xlsx .xlsm .xls .ods .csv; with a password too, once it is given A row with 合計 or 計 ends a table. After an empty row nothing is read until another heading row. A row in which only a pre-printed number or division stands counts as not written."
+  "text": "title rows above the table, headings of two or three rows, merged cells, hidden rows and columns columns in any order, columns nobody knows, notes and totals below the table division, department and year in a title or a file's name (the product says where it took them from) objectives that stand below a merged cell or a sub-heading instead of naming an issue's number one column 担当者 for everybody: whoever is marked ◎ or （主）, else the first, leads; the others support .xlsx .xlsm .xls .ods .csv; with a password too, once it is given A row with 合計 or 計 ends a table. After an empty row nothing is read until another heading row. A row in which only a pre-printed number or division stands counts as not written."
  },
  {
   "at": "forms.html#headings",
