@@ -70,6 +70,9 @@ interface NameForms {
 const TITLE =
   /(?:課長補佐|係長|課長|部長|次長|所長|室長|館長|主幹|主査|主任|主事補?|技師|保健師|補佐|さん|くん|氏|様|殿)$/;
 
+/** 山田太郎（係長）, 山田太郎(主). */
+const NOTE = /[(（\[].*[)）\]]$/;
+
 const formsOf = remember((name: string): NameForms => {
   const key = compareKey(name);
   const [first, rest] = normaliseText(name).split(' ', 2);
@@ -79,12 +82,12 @@ const formsOf = remember((name: string): NameForms => {
 
 /**
  * Names of the list that the typed name may have meant, best first: another shape of a character (髙橋/高橋), one character
- * more, less or other (names of 3 and more), then the surname alone (with or without a title). Equal names are not near ones.
+ * more, less or other (names of 3 and more), then the surname alone (with or without a title or a note in brackets). Equal names are not near ones.
  */
 export function nearNames(name: string, names: readonly string[]): string[] {
   const typed = formsOf(name);
   if (typed.key === '') return [];
-  const bare = typed.shape.replace(TITLE, '');
+  const bare = typed.shape.replace(NOTE, '').replace(TITLE, '');
   const ranked = names.map((listed) => ({ listed, rank: nearness(typed, bare, formsOf(listed)) }));
   return [1, 2, 3].flatMap((rank) => ranked.filter((one) => one.rank === rank).map((one) => one.listed));
 }
