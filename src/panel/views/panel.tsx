@@ -20,7 +20,7 @@ import { useHeldDrops } from './shared/use-held-drops';
 import { SessionContext, usePanel } from './shared/use-panel';
 import { Footer } from './shell/footer';
 import { Header } from './shell/header';
-import { useKeepFocus } from './shell/keep-focus';
+import { useComeBack, useKeepFocus } from './shell/keep-focus';
 import { Announcements, Messages } from './shell/messages';
 import { PartBoundary } from './shell/part-boundary';
 
@@ -106,6 +106,7 @@ function Contents(): ReactElement {
   const { checked, pending, preferences } = state;
   const [parts, setParts] = useState(drawnParts);
   const shown = pending !== null && isShown(pending);
+  useComeBack(shown, preferences.tab);
   const starts = checked !== null && isEmpty(checked) && state.consolidate.result === null;
   const View = starts ? parts.FirstRun : parts.tabs[preferences.tab];
   return (

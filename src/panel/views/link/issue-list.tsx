@@ -72,7 +72,10 @@ function IssueLine({ one }: { readonly one: IssueCoverage }): ReactElement {
           <span className="muted wrap grow">
             {words.link.waived}: {waiver}
           </span>
-          <Button size="small" onClick={() => session.run(() => session.findings.endWaiver(issue.number))}>
+          <Button
+            size="small"
+            onClick={() => session.run(() => session.findings.endWaiver(typedNumber(issue)))}
+          >
             {words.link.endWaiver}
           </Button>
         </div>

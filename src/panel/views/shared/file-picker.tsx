@@ -1,6 +1,6 @@
 // Picking files: a button before a hidden file input. Focus comes back to the button, since Excel takes it to the sheet.
 import { Button } from '@fluentui/react-components';
-import { useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { PickedFile } from '../../ports';
 
 export const WORKBOOK_FILES = '.xlsx,.xlsm,.xls,.ods,.csv';
@@ -34,6 +34,12 @@ export function FilePicker({
     window.focus();
     home.current?.querySelector('button')?.focus();
   };
+  useEffect(() => {
+    // React hears no cancel from a file input.
+    const files = input.current;
+    files?.addEventListener('cancel', comeBack);
+    return () => files?.removeEventListener('cancel', comeBack);
+  }, []);
   return (
     <span ref={home}>
       <input
@@ -51,7 +57,6 @@ export function FilePicker({
           comeBack();
           if (files.length > 0) onFiles(files);
         }}
-        {...{ onCancel: comeBack }}
       />
       <Button
         appearance={primary ? 'primary' : 'secondary'}

@@ -1,6 +1,6 @@
 // Keeps the keyboard where the person is: when the control that had the focus goes away (a message closed, a card done with, the last
 // undo taken), the focus goes to what stands in its place instead of to the top of the page. The preview moves it on purpose itself.
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 const USABLE = 'a[href], button, summary, select, input:not([type=file]), [tabindex="0"]';
 
@@ -11,6 +11,21 @@ export function useKeepFocus(): RefObject<HTMLDivElement> {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => (pane.current ? keepFocusIn(pane.current) : undefined), []);
   return pane;
+}
+
+/** While the tab is covered its control in use is remembered, and has the focus again afterwards; the tab itself when that has gone. */
+export function useComeBack(covered: boolean, tab: string): void {
+  useLayoutEffect(() => {
+    if (!covered) return undefined;
+    const before = document.activeElement;
+    return () => {
+      // Only once the tab is in view again can its parts take the focus.
+      setTimeout(() => {
+        const own = before instanceof HTMLElement && before.isConnected && before !== document.body;
+        (own ? before : document.getElementById(`pane-tab-${tab}`))?.focus();
+      }, 0);
+    };
+  }, [covered, tab]);
 }
 
 /** Returns its removal. */

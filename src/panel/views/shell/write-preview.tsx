@@ -11,8 +11,8 @@ import { usePanel } from '../shared/use-panel';
 const FIRST_CELLS = 40;
 
 export function WritePreview({ pending }: { readonly pending: PendingWrite }): ReactElement {
-  const { session, state, words } = usePanel();
-  const heading = useFocusWhileShown(state.preferences.tab);
+  const { session, words } = usePanel();
+  const heading = useFocusFirst();
   const { cells, newSheets } = pending.preview;
   const refused = pending.fault !== null || pending.conflicts.length > 0;
   return (
@@ -46,23 +46,10 @@ export function WritePreview({ pending }: { readonly pending: PendingWrite }): R
   );
 }
 
-/** Focus goes to the heading, and back to where it was; to the tab when that is gone. */
-function useFocusWhileShown(tab: string) {
+/** Takes the focus when it comes into view; giving it back is keep-focus's. */
+function useFocusFirst() {
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus();
-    return () => {
-      // Only once the tab is in view again can its parts take the focus.
-      setTimeout(() => {
-        const home =
-          before instanceof HTMLElement && before.isConnected && before !== document.body
-            ? before
-            : document.getElementById(`pane-tab-${tab}`);
-        home?.focus();
-      }, 0);
-    };
-  }, [tab]);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return heading;
 }
 
