@@ -1,7 +1,7 @@
 // Which issues the divisions' objectives cover (contract §3.8). Every issue that an objective names counts, related ones too.
 import type { DivisionName, IssueNumber } from './ids';
 import { keepFor } from './memo';
-import { partsOf } from './parts';
+import { keepGroups, partsOf } from './parts';
 import type { Issue, Objective, Plan } from './plan';
 import type { Coverage } from './terms';
 
@@ -19,16 +19,10 @@ export interface IssueCoverage {
  * the clerk has chosen, but an issue they name is not forgotten. Another year's workbook covers nothing.
  */
 export const coverageOf = keepFor((plan: Plan): readonly IssueCoverage[] => {
-  const naming = new Map<IssueNumber, Objective[]>();
   const duplicates = plan.excluded.flatMap(({ why, objectives }) =>
     why === 'duplicate' ? [firstOfEach(objectives)] : [],
   );
-  for (const part of [...partsOf(plan.objectives), ...duplicates])
-    for (const [number, objectives] of namedIn(part)) {
-      const list = naming.get(number);
-      if (list) list.push(...objectives);
-      else naming.set(number, [...objectives]);
-    }
+  const naming = byIssue([...partsOf(plan.objectives), ...duplicates]);
   return plan.issues.map((issue) => {
     const objectives = naming.get(issue.number) ?? [];
     const divisions = [...new Set(objectives.flatMap(({ division }) => division ?? []))];
@@ -43,18 +37,9 @@ function judged(issue: Issue, objectives: readonly Objective[]): Coverage {
   return objectives.length === 1 || !byLead ? 'thin' : 'covered';
 }
 
-/** Issue → the objectives of one part that name it. */
-const namedIn = keepFor((part: readonly Objective[]): ReadonlyMap<IssueNumber, readonly Objective[]> => {
-  const naming = new Map<IssueNumber, Objective[]>();
-  for (const objective of part) {
-    if (objective.link.kind !== 'linked') continue;
-    for (const number of objective.link.issues) {
-      const list = naming.get(number);
-      if (list) list.push(objective);
-      else naming.set(number, [objective]);
-    }
-  }
-  return naming;
+/** Issue → the objectives that name it. */
+const byIssue = keepGroups<Objective, IssueNumber, Objective>((objective, put) => {
+  if (objective.link.kind === 'linked') for (const number of objective.link.issues) put(number, objective);
 });
 
 /** One objective for each name: of two versions of one objective, one says that the issue is named. */

@@ -33,17 +33,22 @@ export interface ColumnReading {
   readonly unit: EffortUnit | null;
 }
 
-export interface DraftTable<Role extends 'issues' | 'objectives' | 'staff', Field extends string> {
+/** A table's headings: what its rows have in common. */
+export interface TableHeadings<Role extends TableRole = TableRole, Field extends string = string> {
   readonly role: Role;
   /** The heading block's first cell. */
   readonly place: Place;
   /** First and last heading row, 1-based. */
   readonly headingRows: readonly [number, number];
-  /** First and last row that belongs to the table's body, 1-based; last < first when empty. */
-  readonly bodyRows: readonly [number, number];
   readonly columns: readonly ColumnReading[];
   /** Fields that the contract marks required (● or △) with no column of their own and no shared context. */
   readonly absent: readonly Field[];
+}
+type TableRole = 'issues' | 'objectives' | 'staff';
+
+export interface DraftTable<Role extends TableRole, Field extends string> extends TableHeadings<Role, Field> {
+  /** First and last row that belongs to the table's body, 1-based; last < first when empty. */
+  readonly bodyRows: readonly [number, number];
   readonly rows: readonly DraftRow<Field>[];
   /** Rows inside or just below the table that are not data, and why. */
   readonly leftOut: readonly { readonly row: number; readonly why: LeftOut; readonly text: string }[];

@@ -1,7 +1,7 @@
 // One 課の目標 table → its objectives, row by row. What cannot be read stays null or unknown; the rules say so, nothing is made up here.
 import { achievementRate } from './achievement';
 import { parseDeadline } from './deadline';
-import type { DraftRow, DraftSheet, ObjectiveTable } from './draft';
+import type { DraftRow, ObjectiveTable, SheetContext } from './draft';
 import { effortPersons, parseEffort, parseEffortList } from './effort';
 import type { FiscalYear } from './fiscal-year';
 import type { DivisionName, ObjectiveId } from './ids';
@@ -15,6 +15,7 @@ import { parseQuantity, type Effort, type Quantity } from './quantity';
 import { restingMap, type Resting } from './resting';
 import type { Said } from './said';
 import type { Settings } from './settings';
+import { formOf, type TableForm } from './table-form';
 import type { Direction, ObjectiveField } from './terms';
 import { splitList } from './text';
 
@@ -27,26 +28,28 @@ export interface ObjectiveAround {
 
 type Row = DraftRow<ObjectiveField>;
 
-/** The same table in the same surroundings gives the same objects: re-judging a large plan costs only what changed. */
+/** The same table or row in the same surroundings gives the same objects: re-judging a large plan costs only what changed. */
 export const judgeObjectiveTable = keepForResting(
   (
     table: ObjectiveTable,
-    sheet: DraftSheet,
+    context: SheetContext,
     year: FiscalYear | null,
     around: ObjectiveAround,
   ): Resting<readonly Objective[]> =>
-    restingMap(table.rows, (row) => judgeRow(row, table, sheet, year, around)),
+    restingMap(table.rows, (row) => judgeRow(row, formOf(table), context, year, around)),
 );
 
-function judgeRow(
+const judgeRow = keepFor(objectiveOf);
+
+function objectiveOf(
   row: Row,
-  table: ObjectiveTable,
-  sheet: DraftSheet,
+  table: TableForm,
+  context: SheetContext,
   year: FiscalYear | null,
   around: ObjectiveAround,
 ): Objective {
   const { said } = row;
-  const divisionSaid = said.division ?? (namesDivisions(table) ? null : sheet.context.division);
+  const divisionSaid = said.division ?? (table.namesDivisions ? null : context.division);
   const division = divisionSaid ? around.names.of(divisionSaid.text) : null;
   const number = said.number?.text ?? null;
   return {
@@ -67,14 +70,9 @@ function judgeRow(
     grade: parseGrade(said.grade),
     row,
     table,
-    sheet,
+    context,
   };
 }
-
-/** A 課名 column that some rows fill speaks for itself: a blank there is a blank, not the sheet's division. */
-const namesDivisions = keepFor((table: ObjectiveTable): boolean =>
-  table.rows.some((row) => row.said.division),
-);
 
 const textOf = (said: Said | undefined): string | null => said?.text ?? null;
 

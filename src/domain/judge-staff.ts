@@ -1,41 +1,45 @@
 // 職員 rows → staff members, and names in cells → people. A near spelling is offered and loads nobody (contract §5).
 import { capacityOf } from './capacity';
-import type { DraftRow, DraftSheet, StaffTable } from './draft';
+import type { DraftRow, SheetContext, StaffTable } from './draft';
 import { parseShare } from './effort';
 import type { FiscalYear } from './fiscal-year';
 import type { DivisionName, StaffNumber } from './ids';
 import { isFiscalYearAppointee } from './judge-marks';
 import { spell, type DivisionNames } from './judge-names';
-import { keepForResting } from './memo';
+import { keepFor, keepForResting } from './memo';
 import type { StaffMember, StaffRef } from './plan';
 import { restingMap, type Resting } from './resting';
 import type { Said } from './said';
 import type { Settings } from './settings';
+import { formOf, type TableForm } from './table-form';
 import type { StaffField } from './terms';
 import { monthsInPost, parseTenure } from './tenure';
 import { compareKey, nearNames, normaliseText } from './text';
 
-/** One row → one person; the same table in the same surroundings gives the same objects. */
+/** One row → one person; the same table or row in the same surroundings gives the same objects. */
 export const judgeStaffTable = keepForResting(
   (
     table: StaffTable,
-    sheet: DraftSheet,
+    context: SheetContext,
     year: FiscalYear | null,
     names: DivisionNames,
     settings: Settings,
   ): Resting<readonly StaffMember[]> =>
-    restingMap(table.rows, (row) => judgeRow(row, table, sheet, year, { names, settings })),
+    restingMap(table.rows, (row) => judgeRow(row, formOf(table), context, year, names, settings)),
 );
 
-function judgeRow(
+const judgeRow = keepFor(memberOf);
+
+function memberOf(
   row: DraftRow<StaffField>,
-  table: StaffTable,
-  sheet: DraftSheet,
+  table: TableForm,
+  context: SheetContext,
   year: FiscalYear | null,
-  { names, settings }: { readonly names: DivisionNames; readonly settings: Settings },
+  names: DivisionNames,
+  settings: Settings,
 ): StaffMember {
   const { said } = row;
-  const division = said.division ?? sheet.context.division;
+  const division = said.division ?? context.division;
   const tenure = said.tenure ? parseTenure(said.tenure, year) : null;
   const capacity = capacityOf({
     typed: numberOf(said.capacity),

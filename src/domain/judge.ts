@@ -15,6 +15,7 @@ import { throughout, type Resting } from './resting';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 import { sortSubmissions, type Sorting } from './submission';
+import { formOf, type TableForm } from './table-form';
 import type { IssueField, Period, StaffField } from './terms';
 import { compareKey } from './text';
 
@@ -115,7 +116,7 @@ const tablesOf = <R extends AnyTable['role']>(
 const rowsOf = <R extends AnyTable['role']>(file: DraftFile, role: R): (readonly RowOf<R>[])[] =>
   tablesOf(file, role).map(({ table }) => table.rows as readonly RowOf<R>[]);
 
-const issueOf = (row: DraftRow<IssueField>, table: IssueTable, names: DivisionNames): Issue => {
+const issueOf = (row: DraftRow<IssueField>, table: TableForm, names: DivisionNames): Issue => {
   const named = namesOf(row).map((name) => ({ as: name.as, division: names.of(name.text) }));
   const lead = named.find(({ as }) => as === 'lead')?.division ?? null;
   const related = named.filter(({ as, division }) => as === 'related' && division !== lead);
@@ -130,7 +131,7 @@ const issueOf = (row: DraftRow<IssueField>, table: IssueTable, names: DivisionNa
 };
 
 const issuesIn = keepFor((table: IssueTable, names: DivisionNames): readonly Issue[] =>
-  table.rows.map((row) => issueOf(row, table, names)),
+  table.rows.map((row) => issueOf(row, formOf(table), names)),
 );
 const issuesOf = (file: DraftFile, names: DivisionNames): (readonly Issue[])[] =>
   tablesOf(file, 'issues').map(({ table }) => issuesIn(table, names));
@@ -150,7 +151,7 @@ function* staffOf(
   const parts: (readonly StaffMember[])[] = [];
   for (const file of files)
     for (const { sheet, table } of tablesOf(file, 'staff'))
-      parts.push(yield* judgeStaffTable(table, sheet, yearOf(sheet, file), names, settings));
+      parts.push(yield* judgeStaffTable(table, sheet.context, yearOf(sheet, file), names, settings));
   return parts;
 }
 
@@ -168,7 +169,7 @@ function* objectivesOf(
     if (sorting.copies.has(file)) continue;
     const waiting = sorting.waiting(file);
     for (const { sheet, table } of tablesOf(file, 'objectives')) {
-      const all = yield* judgeObjectiveTable(table, sheet, yearOf(sheet, file), around);
+      const all = yield* judgeObjectiveTable(table, sheet.context, yearOf(sheet, file), around);
       if (sorting.otherYear.has(file)) out['wrong-year'].push(all);
       else if (waiting.size === 0) objectives.push(all);
       else {

@@ -20,6 +20,26 @@ export function keepEqual<T>(equal: (former: T, now: T) => boolean): (value: T) 
   };
 }
 
+/**
+ * `now` with every part that equals the former one replaced by it, the whole included: what is kept for a part stays known. For plain
+ * data (arrays, objects, scalars), which may not change afterwards.
+ */
+export function withFormerParts<T>(former: unknown, now: T): T {
+  if (Object.is(former, now)) return now;
+  if (typeof former !== 'object' || typeof now !== 'object' || former === null || now === null) return now;
+  if (Array.isArray(former) !== Array.isArray(now)) return now;
+  const [before, after] = [former as Record<string, unknown>, now as Record<string, unknown>];
+  const [keysBefore, keys] = [Object.keys(before), Object.keys(after)];
+  let same = keysBefore.length === keys.length;
+  const parts: Record<string, unknown> = Array.isArray(now) ? ([] as unknown as Record<string, unknown>) : {};
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at]!;
+    parts[key] = withFormerParts(before[key], after[key]);
+    if (keysBefore[at] !== key || !Object.is(parts[key], before[key])) same = false;
+  }
+  return (same ? former : parts) as T;
+}
+
 /** One value for each subject; made anew when the surroundings are other objects than when it was made. */
 export function keepFor<S extends object, A extends readonly unknown[], V>(
   make: (subject: S, ...around: A) => V,

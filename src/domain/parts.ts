@@ -1,6 +1,6 @@
 // A long list put together from parts that are kept from one judgement to the next (a table's rows). Who works part by part gets
 // the parts back, so that one edit costs the part it touched. Any other list is its own only part.
-import { keepLast } from './memo';
+import { keepFor, keepLast } from './memo';
 
 const partsKnown = new WeakMap<readonly unknown[], readonly (readonly unknown[])[]>();
 
@@ -21,6 +21,38 @@ export function keepJoined<T>(): (parts: readonly (readonly T[])[]) => readonly 
 /** The parts that a list was joined from; of any other list, the list. */
 export const partsOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   (partsKnown.get(list) as readonly (readonly T[])[] | undefined) ?? [list];
+
+/**
+ * Values by key over all parts, in order. A part's groups are kept while the part is; a key that only one part knows has that part's
+ * own list, the same as long as the part stands.
+ */
+export function keepGroups<T, K, V>(
+  each: (item: T, put: (key: K, value: V) => void) => void,
+): (parts: readonly (readonly T[])[]) => ReadonlyMap<K, readonly V[]> {
+  const groupsIn = keepFor((part: readonly T[]): ReadonlyMap<K, readonly V[]> => {
+    const groups = new Map<K, V[]>();
+    const put = (key: K, value: V): void => {
+      const list = groups.get(key);
+      if (list) list.push(value);
+      else groups.set(key, [value]);
+    };
+    for (const item of part) each(item, put);
+    return groups;
+  });
+  return (parts) => {
+    const whole = new Map<K, readonly V[]>();
+    const longer = new Map<K, V[]>();
+    for (const part of parts)
+      for (const [key, group] of groupsIn(part)) {
+        const before = whole.get(key);
+        const list = longer.get(key) ?? (before && [...before]);
+        if (list) for (const value of group) list.push(value);
+        if (list && !longer.has(key)) longer.set(key, list);
+        whole.set(key, list ?? group);
+      }
+    return whole;
+  };
+}
 
 /** The keys that stand more than once in all parts together; only parts that came or went since the last time are counted. */
 export function keepRepeated<P extends object>(

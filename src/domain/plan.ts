@@ -1,12 +1,13 @@
 // The judged whole: what the draft means once numbers, names and dates are read. Every item keeps its draft row, so every
 // figure can be traced to a cell. judge.ts makes it; rules, roll-up, workload and coverage read it.
 import type { Deadline, YearMonth } from './deadline';
-import type { Draft, DraftRow, DraftSheet, IssueTable, ObjectiveTable, StaffTable } from './draft';
+import type { Draft, DraftRow, SheetContext } from './draft';
 import type { FiscalYear } from './fiscal-year';
 import type { DivisionName, IssueNumber, ObjectiveId, StaffNumber } from './ids';
 import type { Effort, Quantity } from './quantity';
 import type { Said } from './said';
 import type { Settings } from './settings';
+import type { TableForm } from './table-form';
 import type {
   Direction, Grade, IssueField, ObjectiveField, Period, ProgressMark, StaffField, SubmissionStatus,
 } from './terms'; // prettier-ignore
@@ -20,7 +21,7 @@ export interface Issue {
   /** 関係課 */
   readonly related: readonly DivisionName[];
   readonly row: DraftRow<IssueField>;
-  readonly table: IssueTable;
+  readonly table: TableForm;
 }
 
 /** A person named on an objective: resolved to the staff list, or not. */
@@ -90,8 +91,9 @@ export interface Objective {
   /** Typed 達成度; null when blank or not a grade. */
   readonly grade: Grade | null;
   readonly row: DraftRow<ObjectiveField>;
-  readonly table: ObjectiveTable;
-  readonly sheet: DraftSheet;
+  readonly table: TableForm;
+  /** What its sheet shares. */
+  readonly context: SheetContext;
 }
 
 export interface StaffMember {
@@ -110,7 +112,7 @@ export interface StaffMember {
   /** 在籍期間; null ends are open. */
   readonly tenure: { readonly from: YearMonth | null; readonly through: YearMonth | null } | null;
   readonly row: DraftRow<StaffField>;
-  readonly table: StaffTable;
+  readonly table: TableForm;
 }
 
 /** Objectives of workbooks that are named but not rolled up: two different ones of a division, or another year's. */

@@ -4,7 +4,7 @@ import { sumExact } from './exact';
 import { fiscalMonths, type FiscalYear } from './fiscal-year';
 import type { StaffNumber } from './ids';
 import { keepFor, keepForResting } from './memo';
-import { partsOf } from './parts';
+import { keepGroups, partsOf } from './parts';
 import type { Objective, Plan, Role, StaffMember } from './plan';
 import { restingMap, throughout, type Resting } from './resting';
 
@@ -57,30 +57,16 @@ type Held = ReadonlyMap<StaffNumber, readonly RoleHeld[]>;
 const NO_ROLES: readonly RoleHeld[] = [];
 
 /** Roles of listed people, in reading order. */
-export function rolesByPerson(objectives: readonly Objective[]): Held {
-  const held = new Map<StaffNumber, readonly RoleHeld[]>();
-  for (const part of partsOf(objectives)) {
-    for (const [person, roles] of heldIn(part)) {
-      const before = held.get(person);
-      held.set(person, before ? [...before, ...roles] : roles);
-    }
-  }
-  return held;
-}
+export const rolesByPerson = (objectives: readonly Objective[]): Held => byPerson(partsOf(objectives));
 
-const heldIn = keepFor((part: readonly Objective[]): Held => {
-  const held = new Map<StaffNumber, RoleHeld[]>();
-  for (const objective of part) {
-    for (const role of rolesIn(objective)) {
-      const { staff } = role.person;
-      if (staff === null) continue;
-      const list = held.get(staff);
-      if (list) list.push({ objective, role });
-      else held.set(staff, [{ objective, role }]);
-    }
-  }
-  return held;
+const byPerson = keepGroups<Objective, StaffNumber, RoleHeld>((objective, put) => {
+  for (const held of heldBy(objective)) put(held.role.person.staff!, held);
 });
+
+/** An objective's roles that a listed person holds. */
+const heldBy = keepFor((objective: Objective): readonly RoleHeld[] =>
+  rolesIn(objective).flatMap((role) => (role.person.staff === null ? [] : [{ objective, role }])),
+);
 
 /** Lead first, then supports. */
 export const rolesIn = (objective: Objective): readonly Role[] =>

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { check } from '../../src/actions/check';
 import { judged } from '../../src/panel/state/judging';
 import { gridsPort, specToGrid } from '../../src/workbook/memory';
-import { isCellError, type CellValue } from '../../src/workbook/grid';
+import { isCellError, type CellValue, type Grid } from '../../src/workbook/grid';
 import type { Workbook, WorkbookPort } from '../../src/workbook/port';
 import { seeded } from '../../src/balance/random';
 import { cityInOneWorkbook, cityWorkbooks } from '../bench/city';
@@ -45,6 +45,78 @@ async function edit(port: WorkbookPort, random: Random): Promise<string> {
   return `${grid.name} ${row}:${column} ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
 }
 
+/** The same sheet, its cells looked up elsewhere. */
+const movedGrid = (grid: Grid, rows: number, from: (row: number) => number | null): Grid => ({
+  ...grid,
+  rowCount: grid.rowCount + rows,
+  merges: grid.merges.flatMap((merge) => {
+    const move = (row: number): number => (from(row) === row ? row : row + rows);
+    const [top, bottom] = [move(merge.top), move(merge.bottom)];
+    return bottom > top || merge.right > merge.left ? [{ ...merge, top, bottom }] : [];
+  }),
+  value: (row, column) => lookUp(from(row), null, (at) => grid.value(at, column)),
+  format: (row, column) => lookUp(from(row), 'General', (at) => grid.format(at, column)),
+  formula: (row, column) => lookUp(from(row), null, (at) => grid.formula(at, column)),
+});
+const lookUp = <T>(row: number | null, none: T, look: (row: number) => T): T =>
+  row === null ? none : look(row);
+
+/** What a person does to a sheet besides typing. */
+const DEEDS: Readonly<Record<string, (grid: Grid, row: number, column: number, height: number) => Grid>> = {
+  'row inserted': (grid, row) => movedGrid(grid, 1, (at) => (at === row ? null : at > row ? at - 1 : at)),
+  'row deleted': (grid, row) => movedGrid(grid, -1, (at) => (at >= row ? at + 1 : at)),
+  'row copied': (grid, row) => movedGrid(grid, 1, (at) => (at > row ? at - 1 : at)),
+  'cells merged': (grid, row, column, height) => {
+    const range = { top: row, left: column, bottom: row + height, right: column };
+    const free = grid.merges.filter(
+      ({ top, left, bottom, right }) => right < column || column < left || bottom < row || range.bottom < top,
+    );
+    const covered = (r: number, c: number): boolean => c === column && r > row && r <= range.bottom;
+    return {
+      ...grid,
+      rowCount: Math.max(grid.rowCount, range.bottom + 1),
+      merges: [...free, range],
+      value: (r, c) => (covered(r, c) ? null : grid.value(r, c)),
+    };
+  },
+  'merges taken apart': (grid) => ({ ...grid, merges: [] }),
+  'percent format': (grid, row, column) => ({
+    ...grid,
+    format: (r, c) => (r === row && c === column ? '0%' : grid.format(r, c)),
+  }),
+  'formula without a value': (grid, row, column) => ({
+    ...grid,
+    value: (r, c) => (r === row && c === column ? null : grid.value(r, c)),
+    formula: (r, c) => (r === row && c === column ? '=A1' : grid.formula(r, c)),
+  }),
+  'heading changed': (grid, _row, column) => ({
+    ...grid,
+    value: (r, c) => (c === column && isHeading(grid, r) ? '備考' : grid.value(r, c)),
+  }),
+  'columns exchanged': (grid, _row, column) => {
+    const other = (c: number): number => (c === column ? column + 1 : c === column + 1 ? column : c);
+    return {
+      ...grid,
+      value: (r, c) => grid.value(r, other(c)),
+      format: (r, c) => grid.format(r, other(c)),
+      formula: (r, c) => grid.formula(r, other(c)),
+    };
+  },
+  'as above': (grid, row, column) => ({
+    ...grid,
+    value: (r, c) => (r >= row && r < row + 2 && c === column ? '〃' : grid.value(r, c)),
+  }),
+  'values moved down': (grid, row, column) => ({
+    ...grid,
+    value: (r, c) => (c === column && r > row ? grid.value(r - 1, c) : grid.value(r, c)),
+  }),
+};
+/** The forms of these tests have their headings within the first rows, 目標番号 or 職員番号 among them. */
+const isHeading = (grid: Grid, row: number): boolean =>
+  Array.from({ length: grid.columnCount }, (_, column) => grid.value(row, column)).some((value) =>
+    /^(目標|職員|課題)番号/.test(String(value)),
+  );
+
 function afresh<T>(load: () => T): T {
   let loaded: T | null = null;
   jest.isolateModules(() => {
@@ -77,6 +149,29 @@ test.each(SEEDS)(
       edits.push(await edit(port, random));
     }
     expect(changes).toBeGreaterThan(EDITS / 3);
+  },
+);
+
+test.each([3, 4, 5])(
+  'rows, merges, formats and headings that change leave nothing behind of what was read before (%i)',
+  async (seed) => {
+    const random = seeded(seed);
+    let grids: readonly Grid[] = cityInOneWorkbook(SIZE).map(specToGrid);
+    const done: string[] = [];
+    const told = new Set<string>();
+    for (let at = 0; at < 2 * EDITS; at += 1) {
+      const workbook = { name: '部.xlsx', sha256: null, grids };
+      const [again, first] = [await judged(workbook, null), await freshJudged()(workbook, null)];
+      expect({ done, same: isDeepStrictEqual(again, first) }).toEqual({ done, same: true });
+      told.add(JSON.stringify([again.findings, again.plan.objectives.map(({ row }) => row)]));
+      const grid = pick(random, grids.slice(random() < 0.3 ? 0 : 3));
+      const [row, column] = [3 + Math.floor(random() * 8), Math.floor(random() * grid.columnCount)];
+      const deed = pick(random, Object.keys(DEEDS));
+      const after = DEEDS[deed]!(grid, row, column, 1 + Math.floor(random() * 3));
+      done.push(`${grid.name} ${row}:${column} ${deed}`);
+      grids = grids.map((each) => (each === grid ? after : each));
+    }
+    expect(told.size).toBeGreaterThan(EDITS / 2);
   },
 );
 

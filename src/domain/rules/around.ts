@@ -55,7 +55,7 @@ export const aroundOf = (plan: Plan): Around =>
 
 /** The year that an objective's dates are measured by. */
 export function expectedYear(objective: Objective, around: Around): FiscalYear | null {
-  const own = around.ownYears ? objective.sheet.context.fiscalYear : null;
+  const own = around.ownYears ? objective.context.fiscalYear : null;
   return (own && parseFiscalYear(own.text)) ?? around.year;
 }
 

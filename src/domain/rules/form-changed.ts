@@ -1,6 +1,6 @@
 // form-changed: a required heading that is missing, renamed beyond the dictionary, or twice; a file whose headings are all unknown; a 課名
 // that nobody knows. Extra columns are a city's own and are silent. One finding a cause: no row below is blamed for it.
-import type { AnyTable, ColumnReading, DraftFile, ObjectiveTable, SettingsDraft } from '../draft';
+import type { ColumnReading, DraftFile, SettingsDraft } from '../draft';
 import type { Finding, FindingFacts } from '../finding';
 import type { DivisionName } from '../ids';
 import { keepFor } from '../memo';
@@ -8,6 +8,7 @@ import { partsOf } from '../parts';
 import type { Place } from '../place';
 import type { Objective, Plan, StaffMember } from '../plan';
 import { misreadLines } from '../settings';
+import { formOf, type TableForm } from '../table-form';
 import type { Period } from '../terms';
 import { compareKey } from '../text';
 import type { PlanRule } from './around';
@@ -31,13 +32,13 @@ const settingLines = keepFor((settings: SettingsDraft): readonly Finding[] =>
 );
 
 /** Tables whose rows are in the plan. A copy of 重点課題 or of the staff list may be shorter than the original. */
-function tablesInUse(plan: Plan): readonly AnyTable[] {
+function tablesInUse(plan: Plan): readonly TableForm[] {
   const listed = tablesOf(plan.staff);
   const counted = new Set(partsOf(plan.objectives).flatMap((part) => [...tablesOf(part)]));
   const out = new Set(plan.excluded.flatMap(({ objectives }) => [...tablesOf(objectives)]));
   return plan.draft.files.flatMap((file) =>
     file.sheets.flatMap(({ tables }) =>
-      tables.filter((table) => {
+      tables.map(formOf).filter((table) => {
         if (table.role === 'objectives') return counted.has(table) || !out.has(table);
         return file.file === plan.departmentFile || (table.role === 'staff' && listed.has(table));
       }),
@@ -46,27 +47,25 @@ function tablesInUse(plan: Plan): readonly AnyTable[] {
 }
 
 const tablesOf = keepFor(
-  (items: readonly { readonly table: AnyTable }[]): ReadonlySet<AnyTable> =>
+  (items: readonly { readonly table: TableForm }[]): ReadonlySet<TableForm> =>
     new Set(items.map(({ table }) => table)),
 );
 
-const headings = keepFor((table: AnyTable, period: Period): readonly Finding[] => [
+const headings = keepFor((table: TableForm, period: Period): readonly Finding[] => [
   ...absent(table, period),
   ...doubtful(table),
   ...repeated(table),
 ]);
 
-const requiredOf = (table: AnyTable): readonly Required<string>[] => REQUIRED[table.role];
+const requiredOf = (table: TableForm): readonly Required<string>[] => REQUIRED[table.role];
 
 /** A heading that is missing while a near one stands there is told as renamed, below. */
-function absent(table: AnyTable, period: Period): readonly Finding[] {
+function absent(table: TableForm, period: Period): readonly Finding[] {
   const doubted = new Set(
     table.columns.flatMap((column) => (column.how === 'doubtful' ? [meant(column, table)] : [])),
   );
   return requiredOf(table)
-    .filter(
-      ({ field, periods }) => periods.includes(period) && (table.absent as readonly string[]).includes(field),
-    )
+    .filter(({ field, periods }) => periods.includes(period) && table.absent.includes(field))
     .filter(({ field }) => !doubted.has(field))
     .map(({ field, heading }) =>
       changed(table, table.place, { what: 'missing', heading, field, proposal: null }),
@@ -74,13 +73,13 @@ function absent(table: AnyTable, period: Period): readonly Finding[] {
 }
 
 /** The field a doubtful column was taken to mean, by its reading or by the contract's heading it is near to. */
-const meant = (column: ColumnReading, table: AnyTable): string | null =>
+const meant = (column: ColumnReading, table: TableForm): string | null =>
   column.field ??
   requiredOf(table).find(({ heading }) => compareKey(heading) === compareKey(column.proposal ?? ''))?.field ??
   null;
 
 /** A near heading whose meaning another column already gives is an extra column. */
-const doubtful = (table: AnyTable): readonly Finding[] =>
+const doubtful = (table: TableForm): readonly Finding[] =>
   table.columns
     .filter((column) => column.how === 'doubtful' && !columnOf(table, meant(column, table) ?? ''))
     .map((column) =>
@@ -92,7 +91,7 @@ const doubtful = (table: AnyTable): readonly Finding[] =>
       }),
     );
 
-const repeated = (table: AnyTable): readonly Finding[] =>
+const repeated = (table: TableForm): readonly Finding[] =>
   table.columns
     .filter(
       ({ how, field }) =>
@@ -107,7 +106,7 @@ const repeated = (table: AnyTable): readonly Finding[] =>
       }),
     );
 
-const at = (table: AnyTable, column: ColumnReading): Place => ({ ...table.place, cell: column.cell });
+const at = (table: TableForm, column: ColumnReading): Place => ({ ...table.place, cell: column.cell });
 
 const NEXT_STEP = { field: 'secondHalfIssue', heading: '下期の課題' };
 const REASON = { field: 'shortfallReason', heading: '未達理由' };
@@ -123,7 +122,7 @@ function needed(plan: Plan): readonly Finding[] {
 }
 
 /** Tables of one part with a row that fell short. */
-const shortIn = keepFor((part: readonly Objective[], period: Period): readonly ObjectiveTable[] => {
+const shortIn = keepFor((part: readonly Objective[], period: Period): readonly TableForm[] => {
   const short = part.filter(({ progress, grade }) =>
     period === 'mid' ? progress === '△' || progress === '×' : grade === 'C' || grade === 'D',
   );
@@ -153,10 +152,10 @@ function unknownDivisions(plan: Plan): readonly Finding[] {
   if (plan.issues.length === 0) return [];
   const known = new Set<string | null>([null, ...plan.divisions, ...homes(plan.staff)]);
   const firsts = partsOf(plan.objectives).flatMap((part) => [...firstOfDivisions(part)]);
-  return firsts.flatMap(([division, { row, sheet, table }]) => {
+  return firsts.flatMap(([division, { row, context, table }]) => {
     if (known.has(division)) return [];
     known.add(division);
-    const place = (row.said.division ?? sheet.context.division)?.place ?? row.place;
+    const place = (row.said.division ?? context.division)?.place ?? row.place;
     return [
       changed(table, place, { what: 'division', heading: division ?? '', field: 'division', proposal: null }),
     ];
@@ -177,5 +176,8 @@ const firstOfDivisions = keepFor(
   },
 );
 
-const changed = (table: AnyTable, place: Place, facts: Omit<FindingFacts['form-changed'], 'role'>): Finding =>
-  fault('form-changed', place, { ...facts, role: table.role });
+const changed = (
+  table: TableForm,
+  place: Place,
+  facts: Omit<FindingFacts['form-changed'], 'role'>,
+): Finding => fault('form-changed', place, { ...facts, role: table.role });

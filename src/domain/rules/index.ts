@@ -1,6 +1,6 @@
 // All rules together: findings of a plan, in order, without those that 設定 switched off or that belong to another round.
 import type { Finding } from '../finding';
-import { keepForResting } from '../memo';
+import { keepFor, keepForResting } from '../memo';
 import { partsOf } from '../parts';
 import type { Objective, Plan } from '../plan';
 import { throughout, type Resting } from '../resting';
@@ -50,12 +50,15 @@ const rowFindings = keepForResting(function* (
 ): Resting<readonly Finding[]> {
   const found: Finding[] = [];
   for (const objective of objectives) {
-    for (const rule of ROW_RULES)
-      for (const finding of rule(objective, around)) if (fires(finding, around)) found.push(finding);
+    found.push(...ofObjective(objective, around));
     yield;
   }
   return found;
 });
+
+const ofObjective = keepFor((objective: Objective, around: Around): readonly Finding[] =>
+  ROW_RULES.flatMap((rule) => rule(objective, around).filter((finding) => fires(finding, around))),
+);
 
 /** Every fault of the plan by file, sheet, row, column and rule. The same plan always gives the same list. */
 export const findFaults = (plan: Plan): readonly Finding[] => throughout(findingFaults(plan));

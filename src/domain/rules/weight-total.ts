@@ -4,33 +4,20 @@ import { compareExact, sumExact } from '../exact';
 import type { Finding } from '../finding';
 import type { DivisionName } from '../ids';
 import { keepFor } from '../memo';
-import { partsOf } from '../parts';
+import { keepGroups, partsOf } from '../parts';
 import type { Objective } from '../plan';
 import type { PlanRule } from './around';
 import { cellOf } from './cell';
 import { fault } from './rule';
 
-export const weightTotal: PlanRule = (plan) => {
-  const weighted = new Map<DivisionName, readonly Objective[]>();
-  for (const part of partsOf(plan.objectives)) {
-    for (const [division, objectives] of weightedIn(part)) {
-      const before = weighted.get(division);
-      weighted.set(division, before ? [...before, ...objectives] : objectives);
-    }
-  }
-  return [...weighted].flatMap(([division, objectives]) => ofDivision(objectives, division));
-};
+export const weightTotal: PlanRule = (plan) =>
+  [...weighted(partsOf(plan.objectives))].flatMap(([division, objectives]) =>
+    ofDivision(objectives, division),
+  );
 
-const weightedIn = keepFor((part: readonly Objective[]): ReadonlyMap<DivisionName, readonly Objective[]> => {
-  const weighted = new Map<DivisionName, Objective[]>();
-  for (const objective of part) {
-    const { division, row } = objective;
-    if (division === null || !row.said.weight) continue;
-    const list = weighted.get(division);
-    if (list) list.push(objective);
-    else weighted.set(division, [objective]);
-  }
-  return weighted;
+const weighted = keepGroups<Objective, DivisionName, Objective>((objective, put) => {
+  const { division, row } = objective;
+  if (division !== null && row.said.weight) put(division, objective);
 });
 
 const ofDivision = keepFor((objectives: readonly Objective[], division: DivisionName): readonly Finding[] => {

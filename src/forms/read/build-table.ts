@@ -1,36 +1,21 @@
 // One scanned table as a DraftTable: columns explained, every row's fields said with their places, shared and positional
 // values filled in. Finding the table is scan-sheet.ts's, judging it is domain's.
 import type { AnyTable, ColumnReading, DraftRow } from '../../domain/draft';
-import type { Said } from '../../domain/said';
 import { parseAddress } from '../../workbook/address';
 import { contractHeading, EFFORT_FIELDS, REQUIRED_FIELDS } from '../headings/contract-headings';
 import { readHeading } from '../headings/heading-text';
 import { nearHeading } from '../headings/near-heading';
 import { OUTCOME_WORDS } from '../headings/outcome-words';
 import { shownText } from '../values/shown-text';
-import { splitParts } from '../values/parts';
 import { addressOf } from '../values/said';
-import { ID_HEADING, TRACE_HEADING } from '../write/signatures';
 import { columnUnit, isRefinement } from './column-meaning';
 import type { SheetFacts } from './context';
 import type { HeadingBlock } from './find-heading';
-import { fillRows, type FieldColumn, type FilledRow } from './fill-rows';
+import { fillRows, type FilledRow } from './fill-rows';
 import type { HeadingColumn } from './heading-cells';
-import { sayField, type RowSource } from './row-cells';
-import { isBlank } from './sheet-view';
+import { isOurs, partsOf, type FieldColumn } from './own-cells';
+import type { RowSource } from './row-cells';
 import type { TableBody } from './table-body';
-
-/** Fields with ①②③ parts worth keeping. */
-const PART_FIELDS = [
-  'target',
-  'action',
-  'indicator',
-  'baseline',
-  'actual',
-  'firstHalf',
-  'result',
-  'deadline',
-] as const;
 
 /** Fields filled in at mid-year and at the year's end. */
 const OUTCOME_FIELDS: ReadonlySet<string> = new Set([...Object.keys(OUTCOME_WORDS), 'remarks']);
@@ -41,20 +26,13 @@ export function buildTable(source: RowSource, body: TableBody, facts: SheetFacts
   const columns = block.columns.map((each) => readColumn(source, block, each));
   const fields = fieldColumns(block);
   const rows = fillRows(source, body, fields, facts);
-  const extras = block.columns.filter(
-    ({ column, parts }) => !block.fields.has(column) && !isOurs(parts[parts.length - 1]!.text),
-  );
-  const id = block.columns.find(({ parts }) => parts[parts.length - 1]!.text === ID_HEADING);
   const draftRows = rows.map((each): DraftRow<string> => ({
-    id: id ? shownText(source.grid, each.row.row, id.column) || null : null,
-    place: firstPlace(source, body, each.row.row),
+    id: each.own.id,
+    place: each.own.place,
     said: each.said,
     upper: each.upper,
-    extra: extras.flatMap((extra) => {
-      const value = sayField(source, each.row, { column: extra.column, right: extra.right, unit: null });
-      return value ? [{ heading: extra.shown, said: value }] : [];
-    }),
-    parts: partsOf(each.said),
+    extra: each.own.extra,
+    parts: each.repeats ? partsOf(each.said) : each.own.parts,
     ...(source.at ? { blanks: blanksOf(source, fields, each) } : {}),
   }));
   const present = new Set(block.fields.values());
@@ -98,8 +76,6 @@ function blanksOf(
     ]),
   );
 }
-
-const isOurs = (heading: string): boolean => heading === ID_HEADING || heading === TRACE_HEADING;
 
 /** Columns with a field, left to right, then those that only stand in for one. */
 function fieldColumns({ columns, assignment }: HeadingBlock): readonly FieldColumn[] {
@@ -151,23 +127,3 @@ function proposalFor(
   const afterOutcome = [...columns].some(([at, { field }]) => at < column && OUTCOME_FIELDS.has(field));
   return near && (!afterOutcome || OUTCOME_FIELDS.has(near.field)) ? near.heading : null;
 }
-
-function partsOf(said: Readonly<Record<string, Said>>): Record<string, readonly string[]> {
-  const parts: Record<string, readonly string[]> = {};
-  for (const field of PART_FIELDS) {
-    const split = splitParts(said[field]?.text ?? '');
-    if (split.length > 0) parts[field] = split;
-  }
-  return parts;
-}
-
-/** The row's first filled cell inside the table; its first column when only merges fill it. */
-function firstPlace(source: RowSource, { block }: TableBody, row: number): DraftRow<string>['place'] {
-  let column = block.left;
-  while (column <= block.right && isEmpty(source, row, column)) column += 1;
-  const first = column > block.right ? block.left : column;
-  return { file: source.file, sheet: source.grid.name, cell: addressOf(source, row, first) };
-}
-
-const isEmpty = ({ grid }: RowSource, row: number, column: number): boolean =>
-  isBlank(grid.value(row, column)) && grid.formula(row, column) === null;

@@ -1,7 +1,7 @@
 // A workbook → what its sheets say. Every city's own form goes through here; nothing is judged and nothing is guessed.
 import type { AnyTable, DraftFile, DraftSheet } from '../../domain/draft';
 import { parseFiscalYear } from '../../domain/fiscal-year';
-import { keepLast } from '../../domain/memo';
+import { keepLast, withFormerParts } from '../../domain/memo';
 import type { CancelSignal } from '../../domain/progress';
 import type { SheetRole } from '../../domain/terms';
 import type { Grid } from '../../workbook/grid';
@@ -11,6 +11,7 @@ import type { UserHeadings } from '../headings/user-headings';
 import { yearInName, yearWords } from '../values/year-text';
 import { buildTable } from './build-table';
 import { readContext, withDepartment } from './context';
+import { readAgain, type FormerReading } from './former-reading';
 import { generatedSheet } from './generated';
 import { readSideways } from './read-sideways';
 import { scanSheet, SEARCH_BUDGET, type SearchBudget } from './scan-sheet';
@@ -27,15 +28,16 @@ export interface ReadDraftOptions {
 export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}): DraftFile {
   const { signal } = options;
   const settings = readSettingsDraft(workbook);
-  const headings = [...userHeadingsOf(settings), ...(options.headings ?? [])];
+  const headings = JSON.stringify([...userHeadingsOf(settings), ...(options.headings ?? [])]);
   const base = { file: workbook.name, sha256: workbook.sha256 };
   const sheets: DraftSheet[] = [];
   const reading: Reading = {
     file: workbook.name,
-    headings: JSON.stringify(headings),
-    dictionary: dictionaryOf(JSON.stringify(headings)),
+    headings,
+    dictionary: dictionaryOf(headings),
     budget: { left: SEARCH_BUDGET },
     signal,
+    former: workbook.sha256 === null ? formerOf(workbook.name, headings) : null,
   };
   for (const grid of workbook.grids) {
     if (signal?.aborted) break;
@@ -49,7 +51,14 @@ export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}
       settings: null,
     };
   }
+  forgetOthers(reading.former, workbook);
   return { ...base, fault: null, sheets, settings };
+}
+
+/** Sheets that were removed or renamed. */
+function forgetOthers(former: Reading['former'], { grids }: Workbook): void {
+  const names = new Set(grids.map(({ name }) => name));
+  for (const name of former?.keys() ?? []) if (!names.has(name)) former!.delete(name);
 }
 
 /** Most runs know the same headings from file to file, and after every edit. */
@@ -62,7 +71,12 @@ interface Reading {
   readonly dictionary: Dictionary;
   readonly budget: SearchBudget;
   readonly signal: CancelSignal | undefined;
+  /** By sheet; null for a workbook that is not read again and again. */
+  readonly former: Map<string, FormerReading> | null;
 }
+
+/** The sheets of the open workbook, as far as they were read under these headings. A file's bytes (a hash) are read once. */
+const formerOf = keepLast((_file: string, _headings: string) => new Map<string, FormerReading>());
 
 interface Kept extends Pick<Reading, 'file' | 'headings'> {
   readonly sheet: DraftSheet;
@@ -74,22 +88,27 @@ interface Kept extends Pick<Reading, 'file' | 'headings'> {
 const kept = new WeakMap<Grid, Kept>();
 
 function readOnce(grid: Grid, reading: Reading): DraftSheet {
-  const { file, headings, budget, signal } = reading;
+  const { file, headings, budget, signal, former } = reading;
   const known = kept.get(grid);
   if (known && known.file === file && known.headings === headings && budget.left > known.spent) {
     budget.left -= known.spent;
     return known.sheet;
   }
   const before = budget.left;
-  const sheet = readSheet(grid, reading);
+  const last = former?.get(grid.name) ?? null;
+  const view = viewSheet(grid);
+  const { again, made } = readAgain(grid, view.columnCount, last);
+  const read = readSheet(grid, former ? { ...view, again } : view, reading);
+  const sheet = last ? withFormerParts(last.sheet, read) : read;
   // A sheet that was cut short, by the budget or by the caller, is not what the next reading would find.
-  if (budget.left > 0 && !signal?.aborted)
+  if (budget.left > 0 && !signal?.aborted) {
     kept.set(grid, { file, headings, sheet, spent: before - budget.left });
+    former?.set(grid.name, { grid, columns: view.columnCount, sheet, made });
+  }
   return sheet;
 }
 
-function readSheet(grid: Grid, { file, dictionary, budget, signal }: Reading): DraftSheet {
-  const view = viewSheet(grid);
+function readSheet(grid: Grid, view: SheetView, { file, dictionary, budget, signal }: Reading): DraftSheet {
   const source = { file, grid };
   const base = { sheet: grid.name, hidden: grid.visibility !== 'visible' };
   const knowledge = { dictionary, fiscalYear: sheetYear(view, file) };

@@ -1,25 +1,21 @@
 // The fields of a table's rows: cells first, then what position and the sheet's context add (blank-below groups, headings
 // between rows, labels and names). Each added value keeps the place it was taken from.
 import type { Said, SaidSource } from '../../domain/said';
-import type { Meaning } from '../headings/dictionary';
-import { joinSaid, sayCell, sayPart } from '../values/said';
+import { sayCell, sayPart } from '../values/said';
 import { isDivisionName, isSectionName, unitNames } from '../values/unit-names';
 import type { SheetFacts } from './context';
 import { fillsDown } from './fill-down';
+import { cellReader, type FieldColumn, type Fields, type OwnCells } from './own-cells';
 import { partPeople } from './people-cell';
-import { hasBodyMerge, sayField, type ReadColumn, type RowSource } from './row-cells';
+import { hasBodyMerge, type RowSource } from './row-cells';
 import type { BodyRow, SubHeading, TableBody } from './table-body';
-
-export interface FieldColumn extends ReadColumn {
-  readonly field: string;
-  readonly how: Meaning['how'];
-  /** Only used where the field's own column is blank. */
-  readonly second: boolean;
-}
 
 export interface FilledRow {
   readonly row: BodyRow;
-  readonly said: Readonly<Record<string, Said>>;
+  readonly own: OwnCells;
+  /** A cell of it says "as above". */
+  readonly repeats: boolean;
+  readonly said: Fields;
   /** Upper levels, top first. */
   readonly upper: readonly Said[];
 }
@@ -28,30 +24,29 @@ export interface FilledRow {
 const GROUPING = new Set(['issue', 'division', 'section']);
 const isGrouping = (field: string): boolean => GROUPING.has(field) || field.startsWith('upper[');
 
-type Fields = Record<string, Said>;
-
 export function fillRows(
   source: RowSource,
   body: TableBody,
   columns: readonly FieldColumn[],
   facts: SheetFacts,
 ): readonly FilledRow[] {
-  const rows = body.rows.map((row) => ownFields(source, row, columns));
-  repeatMarks(rows);
-  if (sharesPeople(columns)) rows.forEach(partPeople);
-  fillGroups(source, body, columns, rows);
-  const written = new Set(rows.flatMap((fields) => Object.keys(fields)));
+  const cells = body.rows.map(cellReader(source, body.block, columns));
+  const repeated = repeatMarks(cells);
+  const rows = fillGroups(source, body, columns, sharesPeople(columns) ? repeated.map(partPeople) : repeated);
+  const written = fieldsWritten(rows);
   const levels = levelsOf(body, columns);
   const shared = sharedFields(body, written, facts);
   const positions = new Map<readonly SubHeading[], Position>();
   return body.rows.map((row, at) => {
-    const own = rows[at]!;
+    const fields = rows[at]!;
     let position = positions.get(row.under);
     if (!position) positions.set(row.under, (position = positionOf(source, body, row.under, written)));
-    const upper = levels.flatMap((field) => own[field] ?? []);
+    const upper = levels.flatMap((field) => fields[field] ?? []);
     return {
       row,
-      said: withoutLevels({ ...shared, ...position.fields, ...own }, levels),
+      own: cells[at]!,
+      repeats: repeated[at] !== cells[at]!.fields,
+      said: withoutLevels({ ...shared, ...position.fields, ...fields }, levels),
       upper: upper.length > 0 ? upper : position.upper,
     };
   });
@@ -62,7 +57,13 @@ const sharesPeople = (columns: readonly FieldColumn[]): boolean =>
   columns.some(({ field, how }) => field === 'lead' && how === 'synonym') &&
   !columns.some(({ field }) => field === 'support');
 
-function withoutLevels(fields: Fields, levels: readonly string[]): Fields {
+function fieldsWritten(rows: readonly Fields[]): ReadonlySet<string> {
+  const written = new Set<string>();
+  for (const fields of rows) for (const field in fields) written.add(field);
+  return written;
+}
+
+function withoutLevels(fields: Record<string, Said>, levels: readonly string[]): Fields {
   for (const level of levels) if (level !== 'issue') delete fields[level];
   return fields;
 }
@@ -73,27 +74,23 @@ interface Position {
   readonly upper: readonly Said[];
 }
 
-function ownFields(source: RowSource, row: BodyRow, columns: readonly FieldColumn[]): Fields {
-  const fields: Fields = {};
-  for (const column of columns) {
-    const before = fields[column.field];
-    const said = column.second && before ? null : sayField(source, row, column);
-    if (said) fields[column.field] = before && !column.second ? joinSaid(before, said) : said;
-  }
-  return fields;
-}
-
 /** 〃, 同上: as in the row above. */
 const DITTO = /^(?:[〃々仝〻″”↓]|''|"|同上|上に同じ|同じ)$/u;
 
-function repeatMarks(rows: readonly Fields[]): void {
-  rows.forEach((fields, at) => {
-    for (const field in fields) {
-      const { text } = fields[field]!;
-      const above = text.length <= 4 && DITTO.test(text) && field !== 'number' ? rows[at - 1]?.[field] : null;
-      if (above) fields[field] = { ...above, source: 'above' };
-    }
-  });
+function repeatMarks(rows: readonly OwnCells[]): readonly Fields[] {
+  const repeated: Fields[] = [];
+  for (const { fields } of rows) repeated.push(withRepeats(fields, repeated[repeated.length - 1]));
+  return repeated;
+}
+
+function withRepeats(fields: Fields, above: Fields | undefined): Fields {
+  let own = fields;
+  for (const field in fields) {
+    const { text } = fields[field]!;
+    const said = text.length <= 4 && DITTO.test(text) && field !== 'number' ? above?.[field] : null;
+    if (said) own = { ...own, [field]: { ...said, source: 'above' } };
+  }
+  return own;
 }
 
 /** Fields of the levels above the title, top first; [] where the form has none. */
@@ -109,7 +106,7 @@ function fillGroups(
   body: TableBody,
   columns: readonly FieldColumn[],
   rows: readonly Fields[],
-): void {
+): readonly Fields[] {
   const first = Math.min(
     ...columns
       .filter(({ field }) => field === 'title' || field === 'number' || field === 'name')
@@ -119,18 +116,20 @@ function fillGroups(
     (column) => isGrouping(column.field) && !column.second && groupsRows(source, body, column, rows, first),
   );
   const carried = new Map<string, Said>();
-  rows.forEach((fields, at) => {
+  return rows.map((fields, at) => {
     if (at > 0 && body.rows[at]!.under !== body.rows[at - 1]!.under) carried.clear();
+    let filled = fields;
     groups.forEach((column, order) => {
-      const own = fields[column.field];
+      const own = filled[column.field];
       if (own) {
         for (const right of groups.slice(order)) carried.delete(right.field);
         carried.set(column.field, { ...own, source: 'above' });
       } else {
         const above = carried.get(column.field);
-        if (above) fields[column.field] = above;
+        if (above) filled = { ...filled, [column.field]: above };
       }
     });
+    return filled;
   });
 }
 
@@ -158,7 +157,7 @@ function sharedFields(body: TableBody, written: ReadonlySet<string>, facts: Shee
       : role === 'staff'
         ? ['division', 'section']
         : [];
-  const shared: Fields = {};
+  const shared: Record<string, Said> = {};
   for (const kind of wanted) {
     const said = facts.of(body, kind as 'division' | 'section' | 'issue');
     if (said && !written.has(kind)) shared[kind] = said;
@@ -173,7 +172,7 @@ function positionOf(
   under: readonly SubHeading[],
   written: ReadonlySet<string>,
 ): Position {
-  const fields: Fields = {};
+  const fields: Record<string, Said> = {};
   const levels: Said[] = [];
   for (const { row, column } of under) {
     const said = sayCell(source, row, column, 'sub-heading');

@@ -20,6 +20,8 @@ export interface HeadingBlock extends Region {
 
 const MAX_ROWS = 3;
 const MAX_FORCED = 4;
+/** Rows below a block's first that can be looked at: as far as its merges reach, and again as far for what is rated below it. */
+const REACH = 2 * MAX_FORCED;
 /** A heading less without its upper row is no better: the row groups what stands below it. */
 const MARGIN = 1;
 
@@ -34,6 +36,20 @@ export function findHeadings(
   region: Region,
   floor: number,
 ): readonly HeadingBlock[] {
+  const kind = `headings ${knowledge.fiscalYear} ${region.left}:${region.right} ${floor}`;
+  const [from, to] = [Math.max(floor, row - MAX_ROWS + 1), row + REACH];
+  const best = view.again(kind)(row, from, to, () => bestBlock(view, knowledge, row, region, floor));
+  return best ? blocksOf(view, knowledge, best) : [];
+}
+
+/** The best block that holds the row; null when none is good enough. Looks at no row farther below than `REACH`. */
+function bestBlock(
+  view: SheetView,
+  knowledge: HeadingKnowledge,
+  row: number,
+  region: Region,
+  floor: number,
+): RatedBlock | null {
   const own = mergedBottom(view, row, region);
   let best: RatedBlock | null = null;
   for (let top = row; top >= Math.max(floor, row - MAX_ROWS + 1); top -= 1) {
@@ -46,7 +62,7 @@ export function findHeadings(
       if (rated.score > (best?.score ?? 0)) best = rated;
     }
   }
-  return best && !isBetterBelow(view, knowledge, region, row, best) ? blocksOf(view, knowledge, best) : [];
+  return best && !isBetterBelow(view, knowledge, region, row, best) ? best : null;
 }
 
 /** 課名 | 福祉課 right above the headings: the rows below `row` are better headings without it. */

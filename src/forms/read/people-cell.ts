@@ -21,15 +21,16 @@ function namedIn(text: string): Named {
   return { name: name || text, leads: mark !== '' && !mark.startsWith('副') };
 }
 
-type Fields = Record<string, Said>;
+type Fields = Readonly<Record<string, Said>>;
 
 /**
- * Parts `lead` (and a list of as many efforts) into lead and support: the marked one leads, else the first. Each part keeps the
- * place of the whole cell.
+ * The fields with `lead` (and a list of as many efforts) parted into lead and support: the marked one leads, else the first. Each part
+ * keeps the place of the whole cell.
  */
-export function partPeople(fields: Fields): void {
+export function partPeople(fields: Fields): Fields {
   const { lead, support, effortLead, effortSupport } = fields;
-  if (!lead || support) return;
+  if (!lead || support) return fields;
+  const parted = { ...fields };
   const people = splitList(lead.text).map(namedIn);
   const first = Math.max(
     0,
@@ -37,15 +38,16 @@ export function partPeople(fields: Fields): void {
   );
   const order = [first, ...people.keys()].filter((at, place) => place === 0 || at !== first);
   const inOrder = (texts: readonly string[]): readonly string[] => order.flatMap((at) => texts[at] ?? []);
-  share(fields, ['lead', 'support'], lead, inOrder(people.map(({ name }) => name)));
-  if (!effortLead || effortSupport || typeof effortLead.value === 'number') return;
+  share(parted, ['lead', 'support'], lead, inOrder(people.map(({ name }) => name)));
+  if (!effortLead || effortSupport || typeof effortLead.value === 'number') return parted;
   const efforts = splitList(effortLead.text);
   if (efforts.length > 1 && efforts.length === people.length)
-    share(fields, ['effortLead', 'effortSupport'], effortLead, inOrder(efforts));
+    share(parted, ['effortLead', 'effortSupport'], effortLead, inOrder(efforts));
+  return parted;
 }
 
 function share(
-  fields: Fields,
+  fields: Record<string, Said>,
   [own, more]: readonly [string, string],
   said: Said,
   texts: readonly string[],

@@ -3,6 +3,7 @@
 import { keepLast } from '../../domain/memo';
 import type { CellRange } from '../../workbook/address';
 import type { CellValue, Grid } from '../../workbook/grid';
+import { afresh, type Again } from './former-reading';
 
 export interface FilledCell {
   readonly column: number;
@@ -18,6 +19,8 @@ export interface SheetView {
   filled(row: number): readonly FilledCell[];
   /** The merge of two or more cells that covers the cell, or null. */
   mergeAt(row: number, column: number): CellRange | null;
+  /** What was made of rows at the sheet's last reading, where it still stands. */
+  again(kind: string): Again;
 }
 
 /** More cells than this are not walked: columns are cut first, but never below the width of a real form. */
@@ -35,6 +38,7 @@ export const viewSheet = keepLast((grid: Grid): SheetView => {
     rowCount: grid.rowCount,
     filled: rowsOf(grid, columnCount),
     mergeAt: mergeFinder(grid.merges),
+    again: () => afresh,
   };
 });
 
