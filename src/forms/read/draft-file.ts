@@ -11,7 +11,7 @@ import type { UserHeadings } from '../headings/user-headings';
 import { yearInName, yearWords } from '../values/year-text';
 import { buildTable } from './build-table';
 import { readContext, withDepartment } from './context';
-import { readAgain, type FormerReading } from './former-reading';
+import { NOTHING_MADE, readAgain, type FormerReading } from './former-reading';
 import { generatedSheet } from './generated';
 import { readSideways } from './read-sideways';
 import { scanSheet, SEARCH_BUDGET, type SearchBudget } from './scan-sheet';
@@ -87,6 +87,9 @@ interface Kept extends Pick<Reading, 'file' | 'headings'> {
 /** What was read of a grid stays true, for grids do not change: after an edit only the sheets it touched are read again. */
 const kept = new WeakMap<Grid, Kept>();
 
+/** Of a higher sheet only the whole is kept. */
+const MOST_ROWS = 1_000;
+
 function readOnce(grid: Grid, reading: Reading): DraftSheet {
   const { file, headings, budget, signal, former } = reading;
   const known = kept.get(grid);
@@ -97,13 +100,13 @@ function readOnce(grid: Grid, reading: Reading): DraftSheet {
   const before = budget.left;
   const last = former?.get(grid.name) ?? null;
   const view = viewSheet(grid);
-  const { again, made } = readAgain(grid, view.columnCount, last);
-  const read = readSheet(grid, former ? { ...view, again } : view, reading);
+  const rereading = former && grid.rowCount <= MOST_ROWS ? readAgain(grid, view.columnCount, last) : null;
+  const read = readSheet(grid, rereading ? { ...view, again: rereading.again } : view, reading);
   const sheet = last ? withFormerParts(last.sheet, read) : read;
   // A sheet that was cut short, by the budget or by the caller, is not what the next reading would find.
   if (budget.left > 0 && !signal?.aborted) {
     kept.set(grid, { file, headings, sheet, spent: before - budget.left });
-    former?.set(grid.name, { grid, columns: view.columnCount, sheet, made });
+    former?.set(grid.name, { grid, columns: view.columnCount, sheet, made: rereading?.made ?? NOTHING_MADE });
   }
   return sheet;
 }

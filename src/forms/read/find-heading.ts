@@ -37,8 +37,11 @@ export function findHeadings(
   floor: number,
 ): readonly HeadingBlock[] {
   const kind = `headings ${knowledge.fiscalYear} ${region.left}:${region.right} ${floor}`;
-  const [from, to] = [Math.max(floor, row - MAX_ROWS + 1), row + REACH];
-  const best = view.again(kind)(row, from, to, () => bestBlock(view, knowledge, row, region, floor));
+  const best = view.again(kind)(
+    row,
+    () => [Math.max(floor, row - MAX_ROWS + 1), row + REACH],
+    () => bestBlock(view, knowledge, row, region, floor),
+  );
   return best ? blocksOf(view, knowledge, best) : [];
 }
 

@@ -3,11 +3,14 @@
 import type { DraftSheet } from '../../domain/draft';
 import { sameValue, type Grid } from '../../workbook/grid';
 
-/** Gives what `make` made of the rows `from`–`to` last time, if no cell of theirs and no merge has changed; else makes it. */
-export type Again = <T>(row: number, from: number, to: number, make: () => T) => T;
+/** First and last row. */
+export type Reach = readonly [from: number, to: number];
+
+/** Gives what `make` made for a row last time, if no cell of the rows within its reach and no merge has changed; else makes it. */
+export type Again = <T>(row: number, reach: () => Reach, make: () => T) => T;
 
 /** Makes everything anew. */
-export const afresh: Again = (_row, _from, _to, make) => make();
+export const afresh: Again = (_row, _reach, make) => make();
 
 export interface FormerReading {
   readonly grid: Grid;
@@ -19,6 +22,7 @@ export interface FormerReading {
 
 /** By what the value depends on besides cells, then by row. */
 type Made = ReadonlyMap<string, ReadonlyMap<number, unknown>>;
+export const NOTHING_MADE: Made = new Map();
 
 export interface Rereading {
   /** `kind` says what is made and everything that it depends on besides the rows' cells and the merges. */
@@ -40,8 +44,8 @@ export function readAgain(grid: Grid, columns: number, former: FormerReading | n
       const before = former?.made.get(kind);
       const now = made.get(kind) ?? new Map<number, unknown>();
       made.set(kind, now);
-      return <T>(row: number, from: number, to: number, make: () => T): T => {
-        const known = stands && before?.has(row) && allStand(stands, from, to);
+      return <T>(row: number, reach: () => Reach, make: () => T): T => {
+        const known = stands && before?.has(row) && allStand(stands, reach());
         const value = known ? (before!.get(row) as T) : make();
         now.set(row, value);
         return value;
@@ -50,7 +54,7 @@ export function readAgain(grid: Grid, columns: number, former: FormerReading | n
   };
 }
 
-function allStand(stands: (row: number) => boolean, from: number, to: number): boolean {
+function allStand(stands: (row: number) => boolean, [from, to]: Reach): boolean {
   for (let row = from; row <= to; row += 1) if (!stands(row)) return false;
   return true;
 }

@@ -14,7 +14,11 @@ const plain = remember((text: string) => text.normalize('NFKC').replace(/\s+/g, 
 
 /** Which generated sheet this is; null for any other. */
 export const generatedSheet = (view: SheetView): GeneratedSheet | null =>
-  view.again('generated')(0, 0, TOP_ROWS - 1, () => recognised(view));
+  view.again('generated')(
+    0,
+    () => [0, TOP_ROWS - 1],
+    () => recognised(view),
+  );
 
 function recognised(view: SheetView): GeneratedSheet | null {
   const rows = topRows(view);

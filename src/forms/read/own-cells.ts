@@ -8,6 +8,7 @@ import { shownText } from '../values/shown-text';
 import type { Meaning } from '../headings/dictionary';
 import { ID_HEADING, TRACE_HEADING } from '../write/signatures';
 import type { HeadingBlock } from './find-heading';
+import type { Reach } from './former-reading';
 import type { HeadingColumn } from './heading-cells';
 import { sayField, type ReadColumn, type RowSource } from './row-cells';
 import { isBlank } from './sheet-view';
@@ -38,10 +39,10 @@ export function cellReader(
   const kind = JSON.stringify([block.left, block.right, source.headingBottom, id, columns, shown]);
   const again = source.view.again(kind);
   return (row) => {
-    const { from, to } = reachOf(source, block, row);
     // A merged title may take in more rows or fewer though no cell has changed.
     const rows = row.more.length === 0 ? again : source.view.again(`${kind} ${row.more.join()}`);
-    return rows(row.row, from, to, () => {
+    const reach = () => reachOf(source, block, row);
+    return rows(row.row, reach, () => {
       const fields = fieldsOf(source, row, columns);
       return {
         id: id === null ? null : shownText(source.grid, row.row, id) || null,
@@ -61,17 +62,13 @@ const leafOf = ({ parts }: HeadingColumn): string => parts[parts.length - 1]!.te
 export const isOurs = (heading: string): boolean => heading === ID_HEADING || heading === TRACE_HEADING;
 
 /** The rows that a row's values come from: its own, and those where merges that cover its cells begin. */
-function reachOf(
-  { view }: RowSource,
-  { left, right }: HeadingBlock,
-  { row, more }: BodyRow,
-): { readonly from: number; readonly to: number } {
+function reachOf({ view }: RowSource, { left, right }: HeadingBlock, { row, more }: BodyRow): Reach {
   const to = more[more.length - 1] ?? row;
   let from = row;
   for (let at = row; at <= to; at += 1)
     for (let column = left; column <= right; column += 1)
       from = Math.min(from, view.mergeAt(at, column)?.top ?? from);
-  return { from, to };
+  return [from, to];
 }
 
 function fieldsOf(source: RowSource, row: BodyRow, columns: readonly FieldColumn[]): Fields {
