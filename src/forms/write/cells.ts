@@ -13,7 +13,8 @@ const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
 /** Text as a workbook gives it back: line breaks as `\n`, nothing that cannot be stored, empty as null. */
 export function text(value: string | null, style: CellStyle = 'body'): SpecCell {
-  const clean = (value ?? '').replace(/\r\n?/g, '\n').replace(CONTROL, '');
+  if (value === null) return { value: null, style };
+  const clean = /\p{Cc}/u.test(value) ? value.replace(/\r\n?/g, '\n').replace(CONTROL, '') : value;
   const fitting = clean.length <= MAX_TEXT ? clean : `${clean.slice(0, MAX_TEXT - 1)}…`;
   return { value: fitting === '' ? null : fitting, style };
 }

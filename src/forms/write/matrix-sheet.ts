@@ -1,6 +1,7 @@
 // 組織目標展開整理表: issues down, divisions across, each cell the objectives with their mark; gaps say so in words.
 import type { IssueCoverage } from '../../domain/coverage';
 import type { DivisionName } from '../../domain/ids';
+import { keepFor } from '../../domain/memo';
 import type { Issue, Objective, Plan } from '../../domain/plan';
 import type { Resting } from '../../domain/resting';
 import type { Coverage } from '../../domain/terms';
@@ -21,7 +22,11 @@ interface Line {
   readonly title: string;
   readonly issue: Issue | null;
   readonly coverage: Coverage | null;
-  readonly entries: readonly { readonly objective: Objective; readonly related: boolean }[];
+  readonly entries: readonly Entry[];
+}
+interface Entry {
+  readonly objective: Objective;
+  readonly related: boolean;
 }
 
 const COVERAGE_STYLES: Readonly<Record<Coverage, CellStyle>> = {
@@ -141,14 +146,26 @@ const divisionColumn = (plan: Plan, division: DivisionName): TableColumn<Line> =
   cell: (line) => divisionCell(plan, division, line),
 });
 
-function divisionCell(plan: Plan, division: DivisionName, { issue, entries, coverage }: Line): SpecCell {
-  const own = entries.filter(({ objective }) => objective.division === division);
+/** A line's entries by division: every division's column asks. */
+const byDivision = keepFor(({ entries }: Line): ReadonlyMap<DivisionName | null, readonly Entry[]> => {
+  const found = new Map<DivisionName | null, Entry[]>();
+  for (const entry of entries) {
+    const known = found.get(entry.objective.division);
+    if (known) known.push(entry);
+    else found.set(entry.objective.division, [entry]);
+  }
+  return found;
+});
+
+function divisionCell(plan: Plan, division: DivisionName, line: Line): SpecCell {
+  const { issue, coverage } = line;
+  const own = byDivision(line).get(division) ?? [];
   if (own.length > 0) return text(own.map((entry) => entryText(plan, entry)).join('\n'));
   const expected = issue && (issue.lead === division || issue.related.includes(division));
   return expected && coverage !== 'waived' ? text(GAP, 'gap') : text('―', 'body-center');
 }
 
-function entryText(plan: Plan, { objective, related }: Line['entries'][number]): string {
+function entryText(plan: Plan, { objective, related }: Entry): string {
   const mark =
     plan.period === 'start'
       ? null

@@ -22,8 +22,9 @@ function encodeEscapes(text: string): string {
 
 /** `<t>…</t>` for a shared or inline string. Line breaks stay line breaks. */
 export function textElement(text: string): string {
-  const plain = /^[^\s_\u0000-\u001f\ud800-\udfff\ufffe\uffff]+$/.test(text);
-  const encoded = escapeXml(plain ? text : encodeEscapes(text)).replaceAll('&#10;', '\n');
+  // Most texts hold nothing that needs a second look.
+  if (/^[^\s_\u0000-\u001f\ud800-\udfff\ufffe\uffff]+$/.test(text)) return `<t>${escapeXml(text)}</t>`;
+  const encoded = escapeXml(encodeEscapes(text)).replaceAll('&#10;', '\n');
   const space = /^\s|\s$|\n|\s\s|\t/.test(text) ? ' xml:space="preserve"' : '';
   return `<t${space}>${encoded}</t>`;
 }

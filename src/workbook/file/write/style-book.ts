@@ -109,7 +109,8 @@ export class StyleBook {
   private readonly cellFormats: Section;
   private readonly numberFormats: Section;
   private readonly codes = new Map<string, number>(Object.entries(BUILT_IN_FORMATS));
-  private readonly wishes = new Map<string, number>();
+  /** By style, format, and whether unlocked and quoted. */
+  private readonly wishes = new Map<CellStyle, Map<string | undefined, (number | undefined)[]>>();
   private nextFormat = FIRST_OWN_FORMAT;
 
   constructor(private readonly xml: string) {
@@ -129,12 +130,11 @@ export class StyleBook {
   /** The style index (`s`) of a named look. */
   lookIndex(wish: LookWish): number {
     const { style, format, unlocked = false, quoted = false } = wish;
-    const key = `${style} ${unlocked} ${quoted}${format === undefined ? '' : ` ${format}`}`;
-    const known = this.wishes.get(key);
-    if (known !== undefined) return known;
-    const index = this.cellFormats.place(this.lookMarkup(wish));
-    this.wishes.set(key, index);
-    return index;
+    let formats = this.wishes.get(style);
+    if (!formats) this.wishes.set(style, (formats = new Map()));
+    let places = formats.get(format);
+    if (!places) formats.set(format, (places = []));
+    return (places[(unlocked ? 2 : 0) + (quoted ? 1 : 0)] ??= this.cellFormats.place(this.lookMarkup(wish)));
   }
 
   /** The style index like `base` in everything but its number format, or marked as text. */

@@ -126,7 +126,9 @@ export function withAttribute(tagText: string, name: string, value: string | nul
 }
 
 /** Text for element content and double-quoted attributes; characters that XML cannot hold become U+FFFD. */
-export const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string => (TO_ESCAPE.test(text) ? escaped(text) : text);
+const TO_ESCAPE = /[\u0000-\u001f\ufffe\uffff&<>"]/;
+const escaped = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"\r\n\t]/g, (char) => XML_ESCAPES[char]!);
