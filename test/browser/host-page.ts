@@ -11,6 +11,7 @@ interface HostedPage extends Window {
     readonly dark?: boolean;
     /** The newest ExcelApi that this Excel has. */
     readonly api?: string;
+    readonly editing?: boolean;
     readonly faults?: readonly (readonly [location: string, code: string])[];
   };
   /** For the test to look into and to act as the person at Excel. */
@@ -20,9 +21,10 @@ interface HostedPage extends Window {
 }
 
 const page = window as unknown as HostedPage;
-const { name, sheets, api, faults = [] } = page.tenkaiBook;
+const { name, sheets, api, editing, faults = [] } = page.tenkaiBook;
 const host = new ExcelHost({ name, sheets, ...(api ? { api } : {}) });
 for (const [location, code] of faults) host.failAt(location, code);
+if (editing) host.user.startsEditing();
 page.tenkaiHost = host;
 page.OfficeExtension.HostBridge.init(host.bridge);
 

@@ -16,20 +16,35 @@ export interface HostedOptions extends BrowserContextOptions {
   readonly name?: string;
   /** The newest ExcelApi that this Excel has; the host's own unless told. */
   readonly api?: string;
+  /** The person stands in a cell, typing, when the pane opens. */
+  readonly editing?: boolean;
   /** Where Excel refuses the first time it is asked, and with which code. */
   readonly faults?: readonly (readonly [location: string, code: string])[];
+  /** Before the page is asked for. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 export function visitPane(
   site: Site,
-  { sheets, dark = false, address, name = '福祉部.xlsx', api, faults, ...context }: HostedOptions,
+  {
+    sheets,
+    dark = false,
+    address,
+    name = '福祉部.xlsx',
+    api,
+    faults,
+    editing,
+    before,
+    ...context
+  }: HostedOptions,
 ): Promise<Visit> {
-  const book = { name, sheets, dark, api, faults };
+  const book = { name, sheets, dark, api, faults, editing };
   const script = hostedClient();
   return site.visit(
     address ?? 'taskpane.html',
     { viewport: { width: 350, height: 700 }, ...context },
     async (page: Page) => {
+      await before?.(page);
       await page.addInitScript((value) => Object.assign(window, { tenkaiBook: value }), book);
       await page.route('**/office-js/office.js', (route) =>
         route.fulfill({ contentType: 'text/javascript', body: script }),

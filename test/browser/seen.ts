@@ -5,9 +5,9 @@ import { axe, picture } from './browser';
 export type Lang = 'ja' | 'en';
 
 /** Words of programs, and sentences in English: no clerk is shown either. */
-const PROGRAM = /undefined|NaN|\[object|Error\b|Exception|\bat \S+:\d+/;
+const PROGRAM = /undefined|NaN|\[object|\wError\b|Error:|Exception|\bat \S+:\d+/;
 const ENGLISH = /[A-Za-z’']{2,}(?:[ ,]+[A-Za-z’']{2,}){2,}/;
-const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const JAPANESE = /[\u3041-\u30fa\u4e00-\u9fff]/;
 
 /** What stands on the page or is read out, a line each. */
 const texts = (page: Page): Promise<readonly string[]> =>

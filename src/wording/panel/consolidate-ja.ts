@@ -31,6 +31,13 @@ export const consolidateJa: ConsolidateWords = {
   rollUp: '課題ごとの集計',
   issue: '重点課題',
   grade: '集約評価',
+  rollUpGrade: {
+    順調: '順調',
+    概ね順調: '概ね順調',
+    やや遅れ: 'やや遅れ',
+    遅れ: '遅れ',
+    未報告: '未報告',
+  },
   rate: '達成率',
   counted: '件数',
   denominators: (judged, reported, total) => `評価${judged}／報告${reported}／全${total}件`,

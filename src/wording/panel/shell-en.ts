@@ -14,7 +14,7 @@ const FAULT: Readonly<Record<PanelFault, string>> = {
   'host-cell-edit': 'A cell is being edited. Press Enter in the cell and try again.',
   'host-error': 'Excel refused. See whether the sheet is protected, and try again.',
   'host-half-written':
-    'Excel stopped half-way, and some of it stays written. Compare the cells below, or close the workbook without saving and open it again.',
+    'Excel stopped half-way, and some of it stays written. Look at the cells and sheets below, or close the workbook without saving and open it again.',
 };
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -49,6 +49,7 @@ export const shellEn: ShellWords = {
     undo: 'Undo',
     retry: 'Read again',
     blank: '(blank)',
+    bracketed: (text) => ` (${text})`,
     more: (count) => `Show ${count} more`,
     loading: 'Loading',
     reading: 'Reading the workbook',
@@ -154,7 +155,6 @@ export const shellEn: ShellWords = {
     apply: (cells, sheets) => `Write ${sheetsToo(cells, sheets)}`,
     applying: 'Writing',
     refused: 'It could not be written. Nothing has changed.',
-    conflicts: 'Changed since it was read',
     renew: 'Make it anew',
     leave: 'Back without writing',
     inSheet: (sheet, cells) => `${sheet} (${many(cells, 'cell')})`,

@@ -14,7 +14,7 @@ const FAULT: Readonly<Record<PanelFault, string>> = {
   'host-cell-edit': 'セルを編集中です。Enterキーで確定してから、もう一度お試しください。',
   'host-error': 'Excelが処理を受け付けませんでした。シートの保護を確かめ、もう一度お試しください。',
   'host-half-written':
-    '途中で止まり、一部が書き込まれたままです。下の一覧の「書き込み後」の値になったセルを確かめるか、保存せずにブックを閉じて開き直してください。',
+    '途中で止まり、一部が書き込まれたままです。下の一覧のセルとシートを確かめるか、保存せずにブックを閉じて開き直してください。',
 };
 
 const sheetsToo = (cells: number, sheets: number): string =>
@@ -45,6 +45,7 @@ export const shellJa: ShellWords = {
     undo: '元に戻す',
     retry: 'もう一度読む',
     blank: '（空欄）',
+    bracketed: (text) => `（${text}）`,
     more: (count) => `残り${count}件も表示`,
     loading: '読み込んでいます',
     reading: 'ブックを読んでいます',
@@ -154,7 +155,6 @@ export const shellJa: ShellWords = {
     apply: (cells, sheets) => `${sheetsToo(cells, sheets)}を書き込む`,
     applying: '書き込んでいます',
     refused: '書き込めませんでした。何も変わっていません。',
-    conflicts: '読んだあとに変わったところ',
     renew: '今の内容で作り直す',
     leave: '書き込まずに戻る',
     inSheet: (sheet, cells) => `${sheet}（${cells}か所）`,

@@ -83,6 +83,8 @@ export interface ShellWords {
     readonly undo: string;
     readonly retry: string;
     readonly blank: string;
+    /** A text in brackets behind another. */
+    bracketed(text: string | number): string;
     more(count: number): string;
     readonly loading: string;
     readonly reading: string;
@@ -126,7 +128,6 @@ export interface ShellWords {
     apply(cells: number, sheets: number): string;
     readonly applying: string;
     readonly refused: string;
-    readonly conflicts: string;
     readonly renew: string;
     readonly leave: string;
     inSheet(sheet: string, cells: number): string;

@@ -1,6 +1,13 @@
 // The pane's sentences as types: whoever adds a language fills in every one of them.
 import type { RuleName } from '../../domain/finding';
-import type { Coverage, Period, Severity, SheetRole, SubmissionStatus } from '../../domain/terms';
+import type {
+  Coverage,
+  Period,
+  RollUpGrade,
+  Severity,
+  SheetRole,
+  SubmissionStatus,
+} from '../../domain/terms';
 import type { ShellWords } from './shell-words';
 
 export type { PanelFault, ShellWords } from './shell-words';
@@ -168,6 +175,7 @@ export interface ConsolidateWords {
   readonly rollUp: string;
   readonly issue: string;
   readonly grade: string;
+  readonly rollUpGrade: Readonly<Record<RollUpGrade, string>>;
   readonly rate: string;
   readonly counted: string;
   denominators(judged: number, reported: number, total: number): string;

@@ -93,7 +93,7 @@ function RuleFilter({ findings }: { readonly findings: readonly Finding[] }): Re
         <option value="">{words.check.allRules}</option>
         {counts.map(([rule, count]) => (
           <option key={rule} value={rule}>
-            {words.check.rule[rule]}（{count}）
+            {words.check.rule[rule] + words.common.bracketed(count)}
           </option>
         ))}
       </Select>

@@ -113,7 +113,7 @@ function Write(): ReactElement {
   const { stale, written } = state.consolidate;
   const { maskNames } = state.preferences;
   return (
-    <div className="stack card">
+    <div className="stack card no-print">
       <p className="muted">{words.consolidate.writeNext}</p>
       <div className="row">
         <Button
@@ -148,7 +148,8 @@ function Faults({ result }: { readonly result: Consolidated }): ReactElement {
   return (
     <details>
       <summary>
-        {words.consolidate.findings}（{words.check.counts(count('error'), count('warning'), count('info'))}）
+        {words.consolidate.findings}
+        {words.common.bracketed(words.check.counts(count('error'), count('warning'), count('info')))}
       </summary>
       <MoreList
         items={findings}

@@ -14,7 +14,8 @@ export function Differences({ result }: { readonly result: Consolidated }): Reac
   return (
     <details>
       <summary>
-        {words.consolidate.differences}（{difference.length}）
+        {words.consolidate.differences}
+        {words.common.bracketed(difference.length)}
       </summary>
       <MoreList
         items={difference}

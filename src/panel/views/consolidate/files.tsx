@@ -1,6 +1,6 @@
 // The picked files: picking, dropping, removing, and a password for each that asks for one.
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useState, type DragEvent, type ReactElement } from 'react';
+import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { PickedEntry } from '../../state/state';
 import { FilePicker, picked, WORKBOOK_FILES } from '../shared/file-picker';
 import { usePanel } from '../shared/use-panel';
@@ -13,8 +13,9 @@ export function Files(): ReactElement {
       <DropZone />
       {files.length > 0 && (
         <details open={files.length <= 6}>
-          <summary>
-            {words.consolidate.files}（{files.length}）
+          <summary id="picked-files">
+            {words.consolidate.files}
+            {words.common.bracketed(files.length)}
           </summary>
           <ul className="plain-list stack">
             {files.map((entry) => (
@@ -40,7 +41,7 @@ function DropZone(): ReactElement {
   };
   return (
     <div
-      className={over ? 'drop drop-over' : 'drop'}
+      className={over ? 'drop drop-over no-print' : 'drop no-print'}
       onDragOver={hold}
       onDragEnter={hold}
       onDragLeave={() => setOver(false)}
@@ -107,12 +108,20 @@ function PasswordForm({
 }): ReactElement {
   const { session, state, words } = usePanel();
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const open = async (): Promise<void> => {
+    await session.consolidating.unlock(entry.key, password);
+    // A wrong one is typed anew; after the right one this form is gone, and the person stays at the files.
+    if (form.current) form.current.querySelector('input')?.select();
+    else document.getElementById('picked-files')?.focus();
+  };
   return (
     <form
+      ref={form}
       className="card stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (password !== '') session.run(() => session.consolidating.unlock(entry.key, password));
+        if (password !== '') session.run(open);
       }}
     >
       <Field

@@ -44,7 +44,7 @@ function RollUpLine({ one, result }: LineProps): ReactElement {
         <strong>{number}</strong> {issue.title}
       </div>
       <div className="row">
-        <span className="tag">{grade}</span>
+        <span className="tag">{words.consolidate.rollUpGrade[grade]}</span>
         <span>
           {words.consolidate.rate} {percent(rate)}
         </span>

@@ -65,7 +65,7 @@ function Work({ checked }: { readonly checked: Checked }): ReactElement {
       {inHand && state.link ? (
         <ObjectiveCard key={state.link.target} objective={inHand} draft={state.link} checked={checked} />
       ) : (
-        <p className="muted">{words.link.pickRow}</p>
+        <p className="muted no-print">{words.link.pickRow}</p>
       )}
       {checked.plan.issues.length > 0 && <Unlinked objectives={unlinked} />}
     </>

@@ -79,7 +79,7 @@ function Loads({ plan }: { readonly plan: Plan }): ReactElement {
       {state.load.person !== null ? (
         <PersonPanel plan={plan} />
       ) : (
-        <p className="muted">{words.load.pickPerson}</p>
+        <p className="muted no-print">{words.load.pickPerson}</p>
       )}
       <Ask />
       <Proposal plan={plan} division={division} />

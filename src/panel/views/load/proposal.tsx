@@ -118,7 +118,7 @@ function Basket({ plan, division, result }: ProposalProps & ResultProps): ReactE
     [plan, file],
   );
   const own = basket.filter(({ objective }) => here.has(objective));
-  if (basket.length === 0) return <p className="muted">{words.load.basketEmpty}</p>;
+  if (basket.length === 0) return <p className="muted no-print">{words.load.basketEmpty}</p>;
   return (
     <section className="card stack" aria-labelledby="basket-heading">
       <h2 id="basket-heading">{words.load.basket}</h2>

@@ -34,7 +34,8 @@ function ExplainSheet({ sheet }: { readonly sheet: DraftSheet }): ReactElement {
           ([name, said]) =>
             said && (
               <li key={name}>
-                {say.context[name]}: {said.text}（{say.source[said.source]} {said.place.cell ?? ''}）
+                {say.context[name]}: {said.text}
+                {words.common.bracketed([say.source[said.source], said.place.cell].filter(Boolean).join(' '))}
               </li>
             ),
         )}

@@ -61,14 +61,11 @@ function Refusal({ pending }: { readonly pending: PendingWrite }): ReactElement 
         {pending.fault !== 'host-half-written' && <div>{words.preview.refused}</div>}
         {pending.fault !== null && <div>{words.states.fault[pending.fault]}</div>}
         {pending.conflicts.length > 0 && (
-          <>
-            <div>{words.preview.conflicts}</div>
-            <ul>
-              {pending.conflicts.slice(0, 50).map((conflict, at) => (
-                <li key={at}>{describeConflict(conflict, words)}</li>
-              ))}
-            </ul>
-          </>
+          <ul className="explain">
+            {pending.conflicts.slice(0, 50).map((conflict, at) => (
+              <li key={at}>{describeConflict(conflict, words)}</li>
+            ))}
+          </ul>
         )}
       </MessageBarBody>
     </MessageBar>
