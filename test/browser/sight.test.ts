@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { GridContent } from '../../src/workbook/memory-grid';
 import { gridsOf } from './books';
-import { expectClean, inBrowser, openSite, picture, SAMPLES, type Site, type Visit } from './browser';
+import { expectClean, inBrowser, openSite, picture, ROOT, SAMPLES, type Site, type Visit } from './browser';
 import { contentOf, inExcel, sampleBook, visitPane, type HostedOptions } from './hosted';
 import { seen } from './seen';
 
@@ -173,7 +173,10 @@ inBrowser('the pane seen another way', () => {
       if (tab === 'check') expect(await shown('.finding')).toBeGreaterThan(10);
       if (tab === 'consolidate') expect(await shown('.submission')).toBeGreaterThan(3);
       // A real sheet of paper, too: it must come out.
-      expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+      expect(
+        (await page.pdf({ format: 'A4', path: path.join(ROOT, `dist/screenshots/sight-paper-${tab}.pdf`) }))
+          .byteLength,
+      ).toBeGreaterThan(10_000);
     }
   });
 

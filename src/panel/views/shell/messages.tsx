@@ -19,7 +19,7 @@ export function Messages(): ReactElement {
   return (
     <div className="stack messages">
       {state.cellEdit && <CellEdit />}
-      {state.fault !== null && <ReadFault />}
+      {state.fault !== null && !state.cellEdit && <ReadFault />}
       {state.busy && <BusyBar />}
       {state.notice && <NoticeBar />}
     </div>
