@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly keep?: (source: WorkbookSource) => boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
-  /** How the work after reading is run: a page runs it in slices, so that it can draw and hear. Without it, throughout. */
+  /** How the work is run once the cells are here: a page runs it in slices, so that it can draw and hear. Without it, throughout. */
   readonly run?: Run;
 }
 

@@ -1,8 +1,9 @@
 // What one file says, as a draft: read here from its grids, or by a source that reads elsewhere (a thread) and hands over the
 // draft alone. A file that cannot be read is a draft with a fault.
 import { FILE_FAULTS, type DraftFile, type FileFault } from '../domain/draft';
+import { throughout, type Run } from '../domain/resting';
 import type { UserHeadings } from '../forms/headings/user-headings';
-import { readDraftFile } from '../forms/read/draft-file';
+import { readingDraftFile } from '../forms/read/draft-file';
 import type { Workbook, WorkbookFault, WorkbookSource } from '../workbook/port';
 
 export interface DraftReading {
@@ -31,14 +32,16 @@ export interface DraftRead {
 /** Reads a source here. A source that is called off before it is read says so. */
 export async function readDraftOf(
   source: WorkbookSource,
-  { name, headings }: DraftReading,
+  reading: DraftReading,
   signal?: AbortSignal,
+  run: Run = throughout,
 ): Promise<DraftRead> {
+  const { name } = reading;
   if (signal?.aborted) return faulty(name, { code: 'cancelled', detail: 'aborted before reading' });
   const outcome = await source.read(signal);
   if (outcome.kind === 'fault') return faulty(name, fileFault(outcome.fault));
   const { workbook } = outcome;
-  return { draft: draftOf(workbook, { name, headings }, signal), workbook };
+  return { draft: await draftOf(workbook, reading, signal, run), workbook };
 }
 
 /** What a workbook's grids say. */
@@ -46,7 +49,9 @@ export const draftOf = (
   workbook: Workbook,
   { name, headings }: DraftReading,
   signal?: AbortSignal,
-): DraftFile => readDraftFile({ ...workbook, name }, { headings, ...(signal ? { signal } : {}) });
+  run: Run = throughout,
+): DraftFile | Promise<DraftFile> =>
+  run(readingDraftFile({ ...workbook, name }, { headings, ...(signal ? { signal } : {}) }));
 
 const faulty = (file: string, fault: FileFault): DraftRead => ({
   draft: draftWithFault(file, fault),

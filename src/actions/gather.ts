@@ -3,6 +3,7 @@
 // A file that cannot be read is a fault in the draft; the others go on.
 import type { Draft, DraftFile } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
+import type { Run } from '../domain/resting';
 import type { UserHeadings } from '../forms/headings/user-headings';
 import { userHeadingsOf } from '../forms/read/settings';
 import type { Workbook, WorkbookSource } from '../workbook/port';
@@ -16,6 +17,8 @@ export interface GatherOptions {
   readonly department?: WorkbookSource;
   /** Workbooks that are needed besides their draft; without it the department's alone. */
   readonly keep?: (source: WorkbookSource) => boolean;
+  /** How the reading of a workbook's sheets is run. Without it, throughout. */
+  readonly run?: Run;
 }
 
 export interface Gathered {
@@ -120,10 +123,10 @@ class Reading {
     headings: UserHeadings,
     before?: Read,
   ): Promise<Read> {
-    const { signal, department, keep = (each) => each === department } = this.options;
+    const { signal, run, department, keep = (each) => each === department } = this.options;
     const kept = keep(source);
     if (before?.workbook)
-      return { ...before, draft: draftOf(before.workbook, { name, headings }, signal), headings };
+      return { ...before, draft: await draftOf(before.workbook, { name, headings }, signal, run), headings };
     if (!kept && isDraftSource(source))
       return {
         source,
@@ -131,7 +134,7 @@ class Reading {
         workbook: null,
         headings,
       };
-    const turn = this.here.then(() => readDraftOf(source, { name, headings }, signal));
+    const turn = this.here.then(() => readDraftOf(source, { name, headings }, signal, run));
     this.here = turn.catch(() => undefined);
     const { draft, workbook } = await turn;
     return { source, draft, workbook: kept ? workbook : null, headings };

@@ -5,6 +5,7 @@ import type { IssueNumber } from '../domain/ids';
 import { keepFor, keepLast } from '../domain/memo';
 import { partsOf } from '../domain/parts';
 import type { Issue, Objective, Plan } from '../domain/plan';
+import { restingMap, throughout, type Resting } from '../domain/resting';
 import { relinksOf, type Relink } from '../domain/relink';
 import type { Settings } from '../domain/settings';
 import { createSuggester } from '../domain/suggestion';
@@ -31,12 +32,15 @@ export interface MapResult {
   readonly relinks: readonly Relink[];
 }
 
-export function proposeLinks(plan: Plan): MapResult {
+export const proposeLinks = (plan: Plan): MapResult => throughout(proposingLinks(plan));
+
+/** `proposeLinks` with a rest after every table. */
+export function* proposingLinks(plan: Plan): Resting<MapResult> {
   const suggest = suggesterFor(plan.issues, plan.settings.synonyms);
-  return {
-    proposals: partsOf(plan.objectives).flatMap((part) => proposalsIn(part, plan.issues, suggest)),
-    relinks: relinksOf(plan),
-  };
+  const proposals = yield* restingMap(partsOf(plan.objectives), (part) =>
+    proposalsIn(part, plan.issues, suggest),
+  );
+  return { proposals: proposals.flat(), relinks: relinksOf(plan) };
 }
 
 type Suggest = ReturnType<typeof createSuggester>;

@@ -3,6 +3,7 @@ import type { AnyTable, DraftFile, DraftSheet } from '../../domain/draft';
 import { parseFiscalYear } from '../../domain/fiscal-year';
 import { keepLast, withFormerParts } from '../../domain/memo';
 import type { CancelSignal } from '../../domain/progress';
+import { restingMap, throughout, type Resting } from '../../domain/resting';
 import type { SheetRole } from '../../domain/terms';
 import type { Grid } from '../../workbook/grid';
 import type { Workbook } from '../../workbook/port';
@@ -25,8 +26,14 @@ export interface ReadDraftOptions {
 }
 
 /** Never throws for any content. A cancelled read is a fault `cancelled` with the sheets read so far left out. */
-export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}): DraftFile {
+export const readDraftFile = (workbook: Workbook, options: ReadDraftOptions = {}): DraftFile =>
+  throughout(readingDraftFile(workbook, options));
+
+/** `readDraftFile` with a rest after every sheet. */
+export function* readingDraftFile(workbook: Workbook, options: ReadDraftOptions = {}): Resting<DraftFile> {
   const { signal } = options;
+  // What is asked for as a whole below is known by then.
+  yield* restingMap(workbook.grids, (grid) => settingsOfGrid(grid, workbook.name));
   const settings = readSettingsDraft(workbook);
   const headings = JSON.stringify([...userHeadingsOf(settings), ...(options.headings ?? [])]);
   const base = { file: workbook.name, sha256: workbook.sha256 };
@@ -42,6 +49,7 @@ export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}
   for (const grid of workbook.grids) {
     if (signal?.aborted) break;
     sheets.push(readOnce(grid, reading));
+    yield;
   }
   if (signal?.aborted) {
     return {

@@ -1,6 +1,7 @@
 // The open workbook, judged: everything the tabs show of it. Loaded while the workbook is being read.
 import { check } from '../../actions/check';
-import { proposeLinks } from '../../actions/map';
+import { proposingLinks } from '../../actions/map';
+import { throughout, type Run } from '../../domain/resting';
 import type { Period } from '../../domain/terms';
 import { loadsOf } from '../../domain/workload';
 import type { ReadOutcome, Workbook, WorkbookSource } from '../../workbook/port';
@@ -12,12 +13,17 @@ export const readAlready = (workbook: Workbook): WorkbookSource => ({
   read: (): Promise<ReadOutcome> => Promise.resolve({ kind: 'read', workbook }),
 });
 
-export async function judged(workbook: Workbook, period: Period | null): Promise<Checked> {
-  const result = await check([readAlready(workbook)], period ? { period } : {});
+/** `run`: as in `check`. */
+export async function judged(
+  workbook: Workbook,
+  period: Period | null,
+  run: Run = throughout,
+): Promise<Checked> {
+  const result = await check([readAlready(workbook)], { run, ...(period ? { period } : {}) });
   const { plan } = result;
   return {
     ...result,
-    ...proposeLinks(plan),
+    ...(await run(proposingLinks(plan))),
     workbook,
     loads: loadsOf(plan),
   };

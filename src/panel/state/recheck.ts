@@ -2,7 +2,8 @@
 // latest reading counts.
 import { roleKeyText, type Reassignment } from '../../balance/instance';
 import type { Plan } from '../../domain/plan';
-import type { Desk } from './desk';
+import { throughout } from '../../domain/resting';
+import { patiently, type Desk } from './desk';
 import { keptDraft } from './link-draft';
 import type { Checked } from './state';
 
@@ -40,7 +41,9 @@ export function createRecheck(desk: Desk): Recheck {
       store.set({ reading: false, fault: outcome.fault.code });
       return;
     }
-    const checked = await judged(outcome.workbook, store.get().preferences.period);
+    const { checked: former, preferences } = store.get();
+    // At first all of it is new, a second's work for a large workbook; after an edit little is.
+    const checked = await judged(outcome.workbook, preferences.period, former ? throughout : patiently);
     if (turn === latest) arrive(desk, checked);
   }
   return {
