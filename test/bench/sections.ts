@@ -205,9 +205,20 @@ function excelSection(call: BenchCall): Section {
 
 function recheckSection(call: BenchCall): Section {
   const sizes = [[40, 60], ...(call.quick ? [] : [[40, 500]])] as const;
-  const rechecks = sizes.map(([divisions, objectives]) =>
-    child<RecheckResult>(call, 'recheck', divisions, objectives),
-  );
+  const runs = call.quick ? 1 : 5;
+  const rechecks = sizes.map(([divisions, objectives]) => {
+    const all = Array.from({ length: runs }, () =>
+      child<RecheckResult>(call, 'recheck', divisions, objectives),
+    );
+    const middle = (figure: (one: RecheckResult) => number): number => median(all.map(figure));
+    return {
+      objectives: all[0]!.objectives,
+      first: middle(({ first }) => first),
+      firstCpu: middle(({ firstCpu }) => firstCpu),
+      again: middle(({ again }) => again),
+      againCpu: middle(({ againCpu }) => againCpu),
+    };
+  });
   const rows = call.quick ? [100, 1000, 10_000] : [100, 1000, 10_000, 100_000];
   const growth = rows.map((count) => child<GrowthResult>(call, 'growth', count));
   return {
