@@ -1,5 +1,5 @@
 // Who is who between two versions of a list: an id carried in a hidden column survives moved rows, renumbering and retyping; where the
-// id was lost, the text's fingerprint and the number find the item again. A hidden column is chosen over custom XML because it moves
+// id was lost, the bare text and the number find the item again. A hidden column is chosen over custom XML because it moves
 // with its row when people sort, cut and paste in Excel, LibreOffice or Sheets. Writing ids into sheets is forms/'s.
 import { compareKey } from './text';
 
@@ -40,8 +40,8 @@ function hash(text: string): string {
   return (hex(run(0x811c9dc5)) + hex(run(0x01234567))).slice(0, 12);
 }
 
-/** What stays of a text when width, white space, marks and brackets are set aside. Equal fingerprints: retyped, not reworded. */
-export const fingerprint = (text: string): string => compareKey(text).replace(/[\s\p{P}\p{S}]/gu, '');
+/** What stays of a text when width, white space, marks and brackets are set aside. Equal bare texts: retyped, not reworded. */
+export const bareText = (text: string): string => compareKey(text).replace(/[\s\p{P}\p{S}]/gu, '');
 
 export interface Match<T> {
   readonly before: T;
@@ -64,14 +64,14 @@ const ALIKE_NUMBERED = 0.5;
 const ALIKE = 0.75;
 
 /**
- * Pairs each old item with at most one new one: by id, then equal fingerprint, then number with a like text, then likeness alone.
+ * Pairs each old item with at most one new one: by id, then equal bare text, then number with a like text, then likeness alone.
  * Of several new items with one id the one whose text is nearest to the old item's keeps it.
  */
 export function matchById<T extends Identified>(before: readonly T[], after: readonly T[]): Matching<T> {
   const state: State<T> = { pairs: [], before: new Set(before), after: new Set(after) };
   const copied = new Set<T>();
   pairById(state, after, copied);
-  pairByKey(state, 'text', (item) => fingerprint(item.text));
+  pairByKey(state, 'text', (item) => bareText(item.text));
   pairByKey(state, 'number', (item) => compareKey(item.number ?? ''), ALIKE_NUMBERED);
   pairByLikeness(state);
   return { pairs: state.pairs, gone: [...state.before], fresh: [...state.after], copied: [...copied] };
@@ -133,12 +133,12 @@ function pairByKey<T extends Identified>(
 function pairByLikeness<T extends Identified>(state: State<T>): void {
   const holders = new Map<string, T[]>();
   for (const after of state.after) {
-    for (const letters of letterPairs(fingerprint(after.text)))
+    for (const letters of letterPairs(bareText(after.text)))
       holders.set(letters, [...(holders.get(letters) ?? []), after]);
   }
   const candidates = [...state.before].flatMap((before) => {
     const sharing = new Set(
-      [...letterPairs(fingerprint(before.text))].flatMap((letters) => holders.get(letters) ?? []),
+      [...letterPairs(bareText(before.text))].flatMap((letters) => holders.get(letters) ?? []),
     );
     return [...sharing].map((after) => ({ before, after, alike: likeness(before.text, after.text) }));
   });
@@ -151,8 +151,8 @@ function pairByLikeness<T extends Identified>(state: State<T>): void {
 
 /** Dice coefficient of letter pairs, 0–1 (Dice 1945). */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [letterPairs(fingerprint(a)), letterPairs(fingerprint(b))];
-  if (left.size === 0 || right.size === 0) return fingerprint(a) === fingerprint(b) ? 1 : 0;
+  const [left, right] = [letterPairs(bareText(a)), letterPairs(bareText(b))];
+  if (left.size === 0 || right.size === 0) return bareText(a) === bareText(b) ? 1 : 0;
   let common = 0;
   for (const letters of left) if (right.has(letters)) common += 1;
   return (2 * common) / (left.size + right.size);

@@ -1,8 +1,7 @@
-// Edits as values that can be turned round, joined and shown, without any workbook at hand.
-import { formatAddress } from './address';
+// Edits as values that can be turned round and joined, without any workbook at hand.
 import { storedValue, valueAfter } from './edit-check';
 import type { AddSheet, Edit, RemoveSheet, SetCell } from './edit';
-import { isCellError, sameValue, type CellValue } from './grid';
+import { isCellError, sameValue } from './grid';
 import { sheetKey } from './sheet-name';
 
 /**
@@ -18,31 +17,6 @@ function invertEdit(edit: Edit): Edit {
   const back = isCellError(before) ? { after: null, error: before.error } : { after: before };
   return { kind, sheet, row, column, before: valueAfter(edit), ...back };
 }
-
-/** One line of a preview. A whole sheet has no address. */
-export interface EditPreview {
-  readonly kind: 'cell' | 'sheet-added' | 'sheet-removed';
-  readonly sheet: string;
-  /** A1 address, '' for a whole sheet. */
-  readonly address: string;
-  readonly from: CellValue;
-  readonly to: CellValue;
-}
-
-const SHEET_PREVIEW = { 'add-sheet': 'sheet-added', 'remove-sheet': 'sheet-removed' } as const;
-
-/** What a person sees before an apply, in the edits' order; edits that change no value are left out. */
-export const previewEdits = (edits: readonly Edit[]): EditPreview[] =>
-  edits.flatMap((edit): EditPreview[] => {
-    if (edit.kind !== 'set') {
-      const kind = SHEET_PREVIEW[edit.kind];
-      return [{ kind, sheet: edit.spec.name, address: '', from: null, to: null }];
-    }
-    const from = storedValue(edit.before);
-    const to = valueAfter(edit);
-    if (sameValue(from, to)) return [];
-    return [{ kind: 'cell', sheet: edit.sheet, address: formatAddress(edit.row, edit.column), from, to }];
-  });
 
 /** Two edits of one cell as one: from where the first began to where the second ends. */
 function joinSets(first: SetCell, second: SetCell): SetCell {

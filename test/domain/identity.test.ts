@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fingerprint, likeness, matchById, newId, type Identified } from '../../src/domain/identity';
+import { bareText, likeness, matchById, newId, type Identified } from '../../src/domain/identity';
 import { relinksOf } from '../../src/domain/relink';
 import { issue, objective, planOf, type FileSpec } from './build';
 
@@ -35,9 +35,9 @@ describe('ids', () => {
   });
 });
 
-test('a fingerprint outlives width, white space and marks, not words', () => {
-  expect(fingerprint('（新規）ＩＴの 活用、推進')).toBe(fingerprint('新規 ITの活用・推進'));
-  expect(fingerprint('相談支援')).not.toBe(fingerprint('就労支援'));
+test('a bare text outlives width, white space and marks, not words', () => {
+  expect(bareText('（新規）ＩＴの 活用、推進')).toBe(bareText('新規 ITの活用・推進'));
+  expect(bareText('相談支援')).not.toBe(bareText('就労支援'));
 });
 
 test.each([

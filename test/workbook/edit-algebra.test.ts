@@ -1,7 +1,7 @@
 // Laws of edits: what is applied can be taken back, joined and shown.
 import fc from 'fast-check';
 import type { Edit, SetCell } from '../../src/workbook/edit';
-import { composeEdits, invertEdits, previewEdits } from '../../src/workbook/edit-algebra';
+import { composeEdits, invertEdits } from '../../src/workbook/edit-algebra';
 import type { CellValue } from '../../src/workbook/grid';
 import type { GridContent } from '../../src/workbook/memory-grid';
 import { memoryPort } from '../../src/workbook/memory';
@@ -85,20 +85,6 @@ test('edits and their inverse join to nothing', async () => {
   ];
   await apply(port, edits);
   expect(composeEdits(edits, invertEdits(edits))).toEqual([]);
-});
-
-test('a preview shows each change of value with its address, and whole sheets', () => {
-  const edits: Edit[] = [
-    set('目標', 'B7', 'a', 'b'),
-    set('目標', 'C7', { error: '#N/A' }, null),
-    set('目標', 'D7', 1, 1, { style: 'date' }),
-    { kind: 'add-sheet', spec: REPORT },
-  ];
-  expect(previewEdits(edits)).toEqual([
-    { kind: 'cell', sheet: '目標', address: 'B7', from: 'a', to: 'b' },
-    { kind: 'cell', sheet: '目標', address: 'C7', from: { error: '#N/A' }, to: null },
-    { kind: 'sheet-added', sheet: '点検結果', address: '', from: null, to: null },
-  ]);
 });
 
 describe('a rehearsal', () => {
