@@ -6,6 +6,7 @@ import path from 'node:path';
 import { workbookBytes } from './data';
 import { runOpenpyxl } from './openpyxl';
 import { READERS, type ReaderName } from './readers';
+import { median } from './stopwatch';
 
 export const ALL_READERS: readonly ReaderName[] = [...(Object.keys(READERS) as ReaderName[]), 'openpyxl'];
 
@@ -139,7 +140,9 @@ function runChild(options: ReadBenchOptions, reader: ReaderName, shape: ShapeNam
   if (reader === 'openpyxl') return runOpenpyxl(writeShape(options.folder, shape));
   const args = [options.script, ...(options.words ?? []), 'child', reader, shape, options.folder];
   const child = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8, timeout: PATIENCE });
-  if (child.signal !== null) return `stopped after ${PATIENCE / 1000} s`;
+  // A process that broke off by itself says why on standard error.
+  if ((child.error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT')
+    return `stopped after ${PATIENCE / 1000} s`;
   try {
     return JSON.parse(child.stdout) as Measurement;
   } catch {
@@ -175,11 +178,6 @@ function summarise(
 
 const measured = (runs: readonly (Measurement | string)[] = []): Measurement[] =>
   runs.filter((run) => typeof run !== 'string');
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
-}
 
 /** `child reader shape folder` measures and prints JSON; `[runs] [folder]` prints the table of all. */
 export async function main(

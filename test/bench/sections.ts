@@ -37,6 +37,10 @@ const childOf = ({ programs }: BenchCall): string => path.join(programs, 'bench-
 const child = <T>(call: BenchCall, ...words: readonly (string | number)[]): T =>
   JSON.parse(runNode(call.folder, [childOf(call), ...words.map(String)]).stdout) as T;
 
+/** The same of several, one after the other. */
+const children = <T>(call: BenchCall, runs: number, ...words: readonly (string | number)[]): readonly T[] =>
+  Array.from({ length: runs }, () => child<T>(call, ...words));
+
 const SHAPE_WORDS: Readonly<Record<ShapeName, string>> = {
   a: '(a) 50 × 3 × 500 × 15',
   b: '(b) 100,000 × 15',
@@ -74,7 +78,7 @@ function readSection(call: BenchCall): Section {
 }
 
 function inTwoThreads(call: BenchCall, runs: number) {
-  const found = Array.from({ length: runs }, () => child<TwoThreads>(call, 'read-two', 'a', call.folder));
+  const found = children<TwoThreads>(call, runs, 'read-two', 'a', call.folder);
   return {
     milliseconds: median(found.map((each) => each.milliseconds)),
     cpu: median(found.map((each) => each.cpu)),
@@ -207,9 +211,7 @@ function recheckSection(call: BenchCall): Section {
   const sizes = [[40, 60], ...(call.quick ? [] : [[40, 500]])] as const;
   const runs = call.quick ? 1 : 5;
   const rechecks = sizes.map(([divisions, objectives]) => {
-    const all = Array.from({ length: runs }, () =>
-      child<RecheckResult>(call, 'recheck', divisions, objectives),
-    );
+    const all = children<RecheckResult>(call, runs, 'recheck', divisions, objectives);
     const middle = (figure: (one: RecheckResult) => number): number => median(all.map(figure));
     return {
       objectives: all[0]!.objectives,
