@@ -63,7 +63,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   fflate: ['workbook/file', 'delivery'],
   '@e965/xlsx': ['workbook/file'],
   'officecrypto-tool': ['workbook/file'],
-  highs: ['balance/highs', 'balance/highs-master', 'entry'],
+  highs: ['balance/solver', 'entry'],
   mammoth: ['cli', 'entry', 'workbook/file'],
   react: ['panel', 'workbench', 'entry'],
   'react-dom': ['panel', 'workbench', 'entry'],

@@ -2,10 +2,10 @@
 import { balancePlan } from '../balance/balance';
 import type { BalanceChoices } from '../balance/choices';
 import type { BalanceResult, ProposedMove } from '../balance/result';
-import type { SolverPort, SolveWatch } from '../balance/solver-port';
+import type { SolverPort, SolveWatch } from '../balance/solver/solver-port';
 import type { Objective, Plan, Role } from '../domain/plan';
-import { splitList } from '../domain/text';
-import { rolesIn } from '../domain/workload';
+import { splitList } from '../domain/text/text';
+import { rolesIn } from '../domain/figures/workload';
 import type { SetCell } from '../workbook/edit';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import { check, type CheckOptions, type CheckResult } from './check';

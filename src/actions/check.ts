@@ -1,8 +1,8 @@
 // 点検: coverage and every rule over one or many workbooks. Changes nothing and proposes nothing.
-import { coverageOf, type IssueCoverage } from '../domain/coverage';
+import { coverageOf, type IssueCoverage } from '../domain/figures/coverage';
 import type { Draft } from '../domain/draft';
 import type { Finding } from '../domain/finding';
-import { judging, type JudgeOptions } from '../domain/judge';
+import { judging, type JudgeOptions } from '../domain/judge/judge';
 import type { Plan } from '../domain/plan';
 import type { OnProgress } from '../domain/progress';
 import { throughout, type Resting, type Run } from '../domain/resting';

@@ -1,13 +1,13 @@
 // 集約: division workbooks rolled up into the department workbook. Proposes edits; whoever holds the workbook applies them.
 // Same input → same edits, whatever the order of the files; only 取込記録 and 証跡 know the time.
-import { differenceOf, figuresOf as plainFigures, type Difference } from '../domain/difference';
+import { differenceOf, figuresOf as plainFigures, type Difference } from '../domain/figures/difference';
 import type { FileFault } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
 import { throughout, type Resting, type Run } from '../domain/resting';
 import type { Period } from '../domain/terms';
-import { editingDepartment, type DepartmentEdits } from '../forms/write/department-edits';
-import { previousFigures } from '../forms/write/previous-figures';
-import { generatedGrids } from '../forms/write/standing-sheet';
+import { editingDepartment, type DepartmentEdits } from '../forms/write/generated/department-edits';
+import { previousFigures } from '../forms/write/generated/previous-figures';
+import { generatedGrids } from '../forms/write/generated/standing-sheet';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { check, type CheckResult } from './check';

@@ -1,11 +1,11 @@
 // 重点課題の案: a policy text's numbered clauses as a department workbook to complete. Reading .docx is a port's.
-import { formatFiscalYear, type FiscalYear } from '../domain/fiscal-year';
-import { parsePolicy, type PolicyClause } from '../domain/policy';
+import { formatFiscalYear, type FiscalYear } from '../domain/time/fiscal-year';
+import { parsePolicy, type PolicyClause } from '../domain/policy/policy';
 import { DEFAULT_SETTINGS } from '../domain/settings';
-import { rowIdentity } from '../forms/write/fingerprint';
-import { issuesSheet } from '../forms/write/issues-sheet';
-import { settingsSheet } from '../forms/write/settings-sheet';
-import { staffSheet } from '../forms/write/staff-sheet';
+import { rowIdentity } from '../forms/write/generated/fingerprint';
+import { issuesSheet } from '../forms/write/to-fill/issues-sheet';
+import { settingsSheet } from '../forms/write/to-fill/settings-sheet';
+import { staffSheet } from '../forms/write/to-fill/staff-sheet';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import type { ActionWords } from './words';
 

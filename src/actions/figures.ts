@@ -1,13 +1,13 @@
 // A plan's figures, all at once, as the generated sheets and the pane show them.
-import { coverageOf } from '../domain/coverage';
+import { coverageOf } from '../domain/figures/coverage';
 import type { Plan } from '../domain/plan';
 import { throughout, type Resting } from '../domain/resting';
-import { rollUp } from '../domain/roll-up';
+import { rollUp } from '../domain/figures/roll-up';
 import { findFaults } from '../domain/rules';
-import { reckoning } from '../domain/workload';
-import type { Figures } from '../forms/write/generated';
+import { reckoning } from '../domain/figures/workload';
+import type { Figures } from '../forms/write/generated/figures';
 
-export type { Figures } from '../forms/write/generated';
+export type { Figures } from '../forms/write/generated/figures';
 
 /** Mid-year standings stay visible at the end of the year: the marks are still in the sheets. */
 export const figuresOf = (plan: Plan): Figures =>

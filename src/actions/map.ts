@@ -9,7 +9,7 @@ import { restingMap, throughout, type Resting } from '../domain/resting';
 import { relinksOf, type Relink } from '../domain/relink';
 import type { Settings } from '../domain/settings';
 import { createSuggester } from '../domain/suggestion';
-import { splitList } from '../domain/text';
+import { splitList } from '../domain/text/text';
 import type { ObjectiveField } from '../domain/terms';
 import { parseAddress } from '../workbook/address';
 import type { SetCell } from '../workbook/edit';

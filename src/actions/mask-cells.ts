@@ -1,7 +1,7 @@
 // Which cells of a sheet are about a person, told by the headings above them, and what stands there instead.
-import { compareKey, splitList } from '../domain/text';
+import { compareKey, splitList } from '../domain/text/text';
 import type { StaffField } from '../domain/terms';
-import { STAFF_HEADINGS } from '../forms/write/signatures';
+import { STAFF_HEADINGS } from '../forms/write/generated/signatures';
 import type { CellValue } from '../workbook/grid';
 import type { SheetSpec, SpecCell } from '../workbook/sheet-spec';
 

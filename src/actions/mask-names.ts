@@ -2,8 +2,8 @@
 // one or two people share is left out. Which words are a name is domain/masking.ts's; the workbook made of it is masked-workbook.ts's.
 import { createMask, maskLabels, type MaskedPerson } from '../domain/masking';
 import type { Objective, Plan, StaffMember } from '../domain/plan';
-import { compareKey } from '../domain/text';
-import { rolesIn } from '../domain/workload';
+import { compareKey } from '../domain/text/text';
+import { rolesIn } from '../domain/figures/workload';
 import type { Edit, SetCell } from '../workbook/edit';
 import type { Grid } from '../workbook/grid';
 import { isTelling, sayable } from './mask-groups';

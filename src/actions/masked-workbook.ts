@@ -1,10 +1,10 @@
 // The masked result as a workbook of its own: made anew from what its cells show, so that comments, properties, names, links, rich text,
 // threads and whatever else a package carries cannot bring a name along. People's own words stay, masked.
-import { departmentEdits, type DepartmentEdits } from '../forms/write/department-edits';
-import type { Evidence } from '../forms/write/evidence-sheet';
+import { departmentEdits, type DepartmentEdits } from '../forms/write/generated/department-edits';
+import type { Evidence } from '../forms/write/generated/evidence-sheet';
 import { copySheet } from '../forms/write/copy-sheet';
-import { generatedGrids, freeSheetName, standingSheet } from '../forms/write/standing-sheet';
-import { SIGNATURES } from '../forms/write/signatures';
+import { generatedGrids, freeSheetName, standingSheet } from '../forms/write/generated/standing-sheet';
+import { SIGNATURES } from '../forms/write/generated/signatures';
 import { GENERATED_SHEETS, type GeneratedSheet } from '../domain/terms';
 import type { Grid } from '../workbook/grid';
 import type { SheetSpec } from '../workbook/sheet-spec';

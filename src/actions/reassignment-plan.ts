@@ -2,8 +2,8 @@
 import type { BalanceResult, MoveReason } from '../balance/result';
 import type { Plan } from '../domain/plan';
 import { throughout } from '../domain/resting';
-import { reassignmentSheet, type ReassignmentLine } from '../forms/write/reassignment-sheet';
-import { workloadSheet } from '../forms/write/workload-sheet';
+import { reassignmentSheet, type ReassignmentLine } from '../forms/write/generated/reassignment-sheet';
+import { workloadSheet } from '../forms/write/generated/workload-sheet';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { figuresOf } from './figures';
 import type { ActionWords } from './words';

@@ -1,18 +1,18 @@
 // 年度更新: next year's workbooks. Issues, people and settings go on; last year's items stay readable beside the new form, and
 // the unmet ones stand in it already, with their identity. Deadlines are left for people to set anew.
 import type { FileFault } from '../domain/draft';
-import { formatFiscalYear } from '../domain/fiscal-year';
+import { formatFiscalYear } from '../domain/time/fiscal-year';
 import type { DivisionName } from '../domain/ids';
 import type { Objective, Plan } from '../domain/plan';
 import type { OnProgress } from '../domain/progress';
 import type { IssueField, ObjectiveField, StaffField } from '../domain/terms';
-import type { FormRow } from '../forms/write/form-table';
-import { ownIdentities, rowIdentity } from '../forms/write/fingerprint';
-import { issuesSheet } from '../forms/write/issues-sheet';
-import { CARRIED, lastYearSheet } from '../forms/write/last-year-sheet';
-import { objectivesSheet } from '../forms/write/objectives-sheet';
-import { settingsSheet } from '../forms/write/settings-sheet';
-import { staffSheet } from '../forms/write/staff-sheet';
+import type { FormRow } from '../forms/write/to-fill/form-table';
+import { ownIdentities, rowIdentity } from '../forms/write/generated/fingerprint';
+import { issuesSheet } from '../forms/write/to-fill/issues-sheet';
+import { CARRIED, lastYearSheet } from '../forms/write/to-fill/last-year-sheet';
+import { objectivesSheet } from '../forms/write/to-fill/objectives-sheet';
+import { settingsSheet } from '../forms/write/to-fill/settings-sheet';
+import { staffSheet } from '../forms/write/to-fill/staff-sheet';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import type { WorkbookSource } from '../workbook/port';
 import { check } from './check';

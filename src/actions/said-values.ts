@@ -2,7 +2,7 @@
 import type { DraftRow } from '../domain/draft';
 import type { Said } from '../domain/said';
 import type { FormValue } from '../forms/write/cells';
-import type { FormRow } from '../forms/write/form-table';
+import type { FormRow } from '../forms/write/to-fill/form-table';
 
 export function formValue(said: Said): FormValue {
   const { value, percent, date, text } = said;

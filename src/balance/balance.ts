@@ -11,7 +11,7 @@ import { obstaclesOf } from './obstacles';
 import type { BalanceResult, BalanceStatus } from './result';
 import { scale } from './scaled';
 import type { Scaled } from './scaled';
-import type { SolvedPlan, SolverPort, SolveWatch } from './solver-port';
+import type { SolvedPlan, SolverPort, SolveWatch } from './solver/solver-port';
 import { breachIn } from './verify';
 
 export interface BalanceOptions {

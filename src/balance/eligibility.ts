@@ -1,6 +1,6 @@
 // Who may receive a role, and if not, why not (contract §5 'Balance'; issue E). One rule after another, the first refusal is told.
-import type { Deadline, YearMonth } from '../domain/deadline';
-import type { FiscalYear } from '../domain/fiscal-year';
+import type { Deadline, YearMonth } from '../domain/time/deadline';
+import type { FiscalYear } from '../domain/time/fiscal-year';
 import type { Objective, Role, StaffMember } from '../domain/plan';
 import type { Ban, BalanceChoices } from './choices';
 

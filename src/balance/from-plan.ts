@@ -2,8 +2,8 @@
 // roles held in other divisions count and stay. Solving is solve.ts's.
 import type { DivisionName, StaffNumber } from '../domain/ids';
 import type { Plan, Role, StaffMember } from '../domain/plan';
-import { sumExact } from '../domain/exact';
-import type { StaffLoad } from '../domain/workload';
+import { sumExact } from '../domain/quantity/exact';
+import type { StaffLoad } from '../domain/figures/workload';
 import type { BalanceChoices } from './choices';
 import { receiverRefusal, usableCapacity } from './eligibility';
 import type { Refusal } from './eligibility';

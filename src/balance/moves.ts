@@ -1,6 +1,6 @@
 // An assignment as a list of moves in an order in which they can be made and told, each with its reason as facts.
-import { give, mayStand, ratioOf, startOf } from './assignment';
-import type { Assignment } from './assignment';
+import { give, mayStand, ratioOf, startOf } from './search/assignment';
+import type { Assignment } from './search/assignment';
 import type { Instance } from './instance';
 import { clean } from './measures';
 import type { MoveReason, ProposedMove } from './result';

@@ -1,8 +1,8 @@
 // The plan seen as roles that may move or stay: what a case is built from and a move by hand is checked against.
 import type { StaffNumber } from '../domain/ids';
 import type { Objective, Plan, Role, StaffMember } from '../domain/plan';
-import { loadsOf, rolesIn } from '../domain/workload';
-import type { RoleHeld, StaffLoad } from '../domain/workload';
+import { loadsOf, rolesIn } from '../domain/figures/workload';
+import type { RoleHeld, StaffLoad } from '../domain/figures/workload';
 import type { BalanceChoices } from './choices';
 import { usableCapacity } from './eligibility';
 import type { Refusal } from './eligibility';

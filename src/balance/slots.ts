@@ -1,8 +1,8 @@
 // What one role weighs in each slot of the year. A month's weight is annualised, so that it compares with the whole
 // capacity: effort ÷ months of the objective × 12 (contract §3.4: an even spread against capacity ÷ 12).
-import type { Deadline } from '../domain/deadline';
-import { deadlineMonths } from '../domain/deadline';
-import type { FiscalYear } from '../domain/fiscal-year';
+import type { Deadline } from '../domain/time/deadline';
+import { deadlineMonths } from '../domain/time/deadline';
+import type { FiscalYear } from '../domain/time/fiscal-year';
 
 /** `persons` 人 over one slot (the year) or twelve (April…March). Without a fiscal year the months cannot be told: an even spread. */
 export function slotWeights(

@@ -3,7 +3,7 @@ import type { DraftSource } from '../actions/draft-source';
 import type { OnProgress } from '../domain/progress';
 import type { CliWords } from '../wording/cli';
 import type { WorkbookSource } from '../workbook/port';
-import type { SolverPort } from '../balance/solver-port';
+import type { SolverPort } from '../balance/solver/solver-port';
 import type { Call } from './options';
 import type { Terminal } from './terminal';
 

@@ -1,6 +1,6 @@
 // Reads the call, hands it to its command, and turns whatever happens into the contract's exit status. entry/tenkai.ts starts it.
 import path from 'node:path';
-import type { SolverPort } from '../balance/solver-port';
+import type { SolverPort } from '../balance/solver/solver-port';
 import { cliWords, type CliWords } from '../wording/cli';
 import { EXIT, type Context, type Exit, type FileReaders } from './context';
 import { expandInputs, fileSource, readPasswords, threadedSource } from './files';

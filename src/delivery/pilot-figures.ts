@@ -1,8 +1,8 @@
 // What the pilot must see: the figures of the sample department, worked out by the product itself.
 import { check } from '../actions/check';
-import { loadsOf } from '../domain/workload';
+import { loadsOf } from '../domain/figures/workload';
 import type { Issue } from '../domain/plan';
-import { rollUp } from '../domain/roll-up';
+import { rollUp } from '../domain/figures/roll-up';
 import { openWorkbook } from '../workbook/file/open';
 import { createWorkbookBytes } from '../workbook/file/write/new-workbook';
 import type { WorkbookSource } from '../workbook/port';

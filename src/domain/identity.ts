@@ -1,7 +1,7 @@
 // Who is who between two versions of a list: an id carried in a hidden column survives moved rows, renumbering and retyping; where the
 // id was lost, the bare text and the number find the item again. A hidden column is chosen over custom XML because it moves
 // with its row when people sort, cut and paste in Excel, LibreOffice or Sheets. Writing ids into sheets is forms/'s.
-import { compareKey } from './text';
+import { compareKey } from './text/text';
 
 /** An item of a list as identity sees it. */
 export interface Identified {

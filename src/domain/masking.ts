@@ -1,6 +1,6 @@
 // 氏名マスク: people by role and number wherever their names stand, cells and free text alike, for sheets that leave the 部.
 // What else may tell a person (numbers, 所属) is for the caller to leave out.
-import { everydayShape } from './name-variants';
+import { everydayShape } from './text/name-variants';
 
 /** A person whose name must not stand in the result. */
 export interface MaskedPerson {

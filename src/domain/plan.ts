@@ -1,13 +1,13 @@
 // The judged whole: what the draft means once numbers, names and dates are read. Every item keeps its draft row, so every
 // figure can be traced to a cell. judge.ts makes it; rules, roll-up, workload and coverage read it.
-import type { Deadline, YearMonth } from './deadline';
+import type { Deadline, YearMonth } from './time/deadline';
 import type { Draft, DraftRow, SheetContext } from './draft';
-import type { FiscalYear } from './fiscal-year';
+import type { FiscalYear } from './time/fiscal-year';
 import type { DivisionName, IssueNumber, ObjectiveId, StaffNumber } from './ids';
-import type { Effort, Quantity } from './quantity';
+import type { Effort, Quantity } from './quantity/quantity';
 import type { Said } from './said';
 import type { Settings } from './settings';
-import type { TableForm } from './table-form';
+import type { TableForm } from './judge/table-form';
 import type {
   Direction, Grade, IssueField, ObjectiveField, Period, ProgressMark, StaffField, SubmissionStatus,
 } from './terms'; // prettier-ignore

@@ -4,7 +4,7 @@ import { keepFor, keepLast } from './memo';
 import { partsOf } from './parts';
 import type { Issue, Objective, Plan } from './plan';
 import type { Said } from './said';
-import { compareKey, splitList } from './text';
+import { compareKey, splitList } from './text/text';
 
 export interface Relink {
   readonly objective: Objective;

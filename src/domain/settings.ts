@@ -4,7 +4,7 @@ import type { SettingsDraft } from './draft';
 import { keepFor } from './memo';
 import type { Said } from './said';
 import type { Grade } from './terms';
-import { compareKey, normaliseText, splitList } from './text';
+import { compareKey, normaliseText, splitList } from './text/text';
 
 export interface Settings {
   /** load ratios */

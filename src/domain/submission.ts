@@ -1,13 +1,13 @@
 // Which workbook stands for which division, and which do not count: copies, conflicts, other years, unreadable files
 // (contract §5 'Submissions'). A division is submitted when a counted file holds objectives of it, the department's own included.
 import type { Draft, DraftFile, DraftSheet, ObjectiveTable } from './draft';
-import type { FiscalYear } from './fiscal-year';
+import type { FiscalYear } from './time/fiscal-year';
 import type { DivisionName } from './ids';
-import type { DivisionNames } from './judge-names';
-import { yearFaults } from './judge-year';
+import type { DivisionNames } from './judge/judge-names';
+import { yearFaults } from './judge/judge-year';
 import { keepFor } from './memo';
 import type { Submission } from './plan';
-import { compareKey } from './text';
+import { compareKey } from './text/text';
 
 export interface Sorting {
   readonly submissions: readonly Submission[];

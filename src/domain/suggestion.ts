@@ -1,6 +1,6 @@
 // Which issues an objective may belong to, for a person to choose from: three at most, never linked by itself (right in the
 // first place less than half the time). Character bigrams and kanji, ranked by BM25 (Robertson & Zaragoza 2009, k1 1.2, b 0.75).
-import { compareKey } from './text';
+import { compareKey } from './text/text';
 
 export interface SuggestedIssue {
   readonly number: string;

@@ -1,8 +1,8 @@
 // The parts of the pane's ports that Excel's pane and the workbench share: what a browser gives.
 import { DEFAULT_PREFERENCES, type PanelPorts, type PickedFile, type Preferences } from '../panel/ports';
-import { browserFiles } from '../workbench/file-access';
-import { pooledSource, type ReadPool } from '../workbench/read-pool';
-import type { SolverPort } from '../balance/solver-port';
+import { browserFiles } from '../workbench/files/file-access';
+import { pooledSource, type ReadPool } from '../workbench/reading/read-pool';
+import type { SolverPort } from '../balance/solver/solver-port';
 
 declare const TENKAI_VERSION: string;
 
@@ -20,7 +20,7 @@ export function browserPorts(readers: ReadPool): SharedPorts {
     sampleSheets: async (words) =>
       (await import('../delivery/samples/workbooks')).sampleInOneBook('start', words),
     policyText,
-    fetchAhead: () => Promise.all([import('./web-solver'), import('../workbench/serve-reader')]),
+    fetchAhead: () => Promise.all([import('./web-solver'), import('../workbench/reading/serve-reader')]),
     preferences: storedPreferences(),
     now: () => new Date(),
     clock: () => performance.now(),

@@ -1,9 +1,9 @@
 // The solver port of the command line: a worker thread running the built solver-thread file.
 import { Worker } from 'node:worker_threads';
-import { patientSolver } from '../balance/local-solver';
-import type { SolverThread } from '../balance/protocol';
-import type { SolverPort } from '../balance/solver-port';
-import { workerSolver } from '../balance/worker-solver';
+import { patientSolver } from '../balance/solver/local-solver';
+import type { SolverThread } from '../balance/solver/protocol';
+import type { SolverPort } from '../balance/solver/solver-port';
+import { workerSolver } from '../balance/solver/worker-solver';
 
 function spawnFile(file: string): SolverThread {
   const worker = new Worker(file);

@@ -1,6 +1,6 @@
 // The Web Worker that reads and writes workbook files.
-import type { ReaderJob } from '../workbench/reader-protocol';
-import { answerJob } from '../workbench/serve-reader';
+import type { ReaderJob } from '../workbench/reading/reader-protocol';
+import { answerJob } from '../workbench/reading/serve-reader';
 
 self.onmessage = (event: MessageEvent<{ readonly id: number; readonly job: ReaderJob }>) => {
   const { id, job } = event.data;

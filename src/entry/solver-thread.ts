@@ -1,7 +1,7 @@
 // The worker thread that solves on the command line.
 import { parentPort } from 'node:worker_threads';
-import { loadHighsSolver } from '../balance/highs';
-import { serveSolver } from '../balance/serve-solver';
+import { loadHighsSolver } from '../balance/solver/highs';
+import { serveSolver } from '../balance/solver/serve-solver';
 
 const port = parentPort;
 if (port !== null)

@@ -1,7 +1,7 @@
 // The Web Worker that solves: HiGHS beside it, from the page's own origin.
-import { loadHighsSolver } from '../balance/highs';
-import type { ToSolver } from '../balance/protocol';
-import { serveSolver } from '../balance/serve-solver';
+import { loadHighsSolver } from '../balance/solver/highs';
+import type { ToSolver } from '../balance/solver/protocol';
+import { serveSolver } from '../balance/solver/serve-solver';
 
 const wasm = new URL('highs/runtime', import.meta.url).href;
 

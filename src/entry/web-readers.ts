@@ -1,6 +1,6 @@
 // The reading threads of a page: two Web Workers, and the page's own thread where no worker starts.
-import { readPool, type ReadPool } from '../workbench/read-pool';
-import type { ReaderAnswer, ReaderJob, ReaderThread } from '../workbench/reader-protocol';
+import { readPool, type ReadPool } from '../workbench/reading/read-pool';
+import type { ReaderAnswer, ReaderJob, ReaderThread } from '../workbench/reading/reader-protocol';
 
 const THREADS = 2;
 
@@ -35,7 +35,7 @@ function spawn(): ReaderThread {
 /** Slower, and the page stands still meanwhile, but it works. */
 async function inPage(job: ReaderJob): Promise<ReaderAnswer> {
   try {
-    const { answerJob } = await import('../workbench/serve-reader');
+    const { answerJob } = await import('../workbench/reading/serve-reader');
     return await answerJob(job);
   } catch (thrown) {
     // The reader's file did not arrive: the server is away.

@@ -1,8 +1,8 @@
 // The solver port of a page: a Web Worker, and greed in slices in the page's own thread where no worker starts.
-import { patientSolver } from '../balance/local-solver';
-import type { SolverThread } from '../balance/protocol';
-import type { SolverPort } from '../balance/solver-port';
-import { workerSolver } from '../balance/worker-solver';
+import { patientSolver } from '../balance/solver/local-solver';
+import type { SolverThread } from '../balance/solver/protocol';
+import type { SolverPort } from '../balance/solver/solver-port';
+import { workerSolver } from '../balance/solver/worker-solver';
 
 function spawn(): SolverThread {
   const worker = new Worker(

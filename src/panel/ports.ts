@@ -1,7 +1,7 @@
 // What the pane needs from whoever holds it: Excel's task pane or the workbench page. Composition roots implement it; the
 // pane itself never names a host, a file library or a browser store.
 import type { ActionWords } from '../actions/words';
-import type { SolverPort } from '../balance/solver-port';
+import type { SolverPort } from '../balance/solver/solver-port';
 import type { Period } from '../domain/terms';
 import type { AddSheet } from '../workbook/edit';
 import type { WorkbookPort, WorkbookSource, WorkbookView } from '../workbook/port';

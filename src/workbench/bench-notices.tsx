@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { WorkbenchWords } from '../wording/workbench';
 import type { Bench } from './bench';
 import type { BenchNotice, BenchState } from './bench-state';
-import type { KeptDraft } from './draft-store';
+import type { KeptDraft } from './files/draft-store';
 
 export interface BenchNoticesProps {
   readonly bench: Bench;

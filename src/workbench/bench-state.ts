@@ -1,8 +1,8 @@
 // What the page around the grid knows: which workbook is open, what is being asked, what has to be told.
 import type { FileFaultCode } from '../domain/draft';
-import type { OpenDocument } from './document';
-import type { KeptDraft } from './draft-store';
-import type { PickedBook } from './file-access';
+import type { OpenDocument } from './files/document';
+import type { KeptDraft } from './files/draft-store';
+import type { PickedBook } from './files/file-access';
 
 export interface OpenBook {
   /** Key of the draft in the browser's store. */

@@ -3,11 +3,11 @@ import { FILE_FAULTS, type FileFaultCode } from '../domain/draft';
 import type { Edit } from '../workbook/edit';
 import type { WorkbookFaultCode } from '../workbook/port';
 import { FIRST_STATE, type BenchNotice, type BenchState, type BookOrigin, type OpenBook, type SampleIndex, type SampleRound } from './bench-state'; // prettier-ignore
-import { openDocument } from './document';
-import type { DraftStore, KeptDraft } from './draft-store';
-import type { FileAccess, PickedBook } from './file-access';
-import { keepDraft } from './keep-draft';
-import { readBook, type ReadPool } from './read-pool';
+import { openDocument } from './files/document';
+import type { DraftStore, KeptDraft } from './files/draft-store';
+import type { FileAccess, PickedBook } from './files/file-access';
+import { keepDraft } from './files/keep-draft';
+import { readBook, type ReadPool } from './reading/read-pool';
 
 export interface BenchPorts {
   readonly files: FileAccess;

@@ -6,9 +6,9 @@ import type { SetCell } from '../workbook/edit';
 import type { Grid } from '../workbook/grid';
 import type { WorkbenchWords } from '../wording/workbench';
 import type { Bench } from './bench';
-import type { DocumentState, OpenDocument } from './document';
-import { GridView } from './grid-view';
-import { shownText } from './shown-text';
+import type { DocumentState, OpenDocument } from './files/document';
+import { GridView } from './grid/grid-view';
+import { shownText } from './grid/shown-text';
 
 export interface BookSheetsProps {
   readonly bench: Bench;

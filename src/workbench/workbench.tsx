@@ -7,7 +7,7 @@ import type { OpenBook } from './bench-state';
 import { BenchNotices } from './bench-notices';
 import { BenchQuestions } from './bench-questions';
 import { BenchToolbar } from './bench-toolbar';
-import { pickedFile } from './file-access';
+import { pickedFile } from './files/file-access';
 import { BookSheets } from './book-sheets';
 import { StartCard } from './start-card';
 

@@ -1,5 +1,5 @@
 // A card has no column to write into: each value, and each blank, has its own cell.
-import { judge } from '../../src/domain/judge';
+import { judge } from '../../src/domain/judge/judge';
 import { cellEdit } from '../../src/actions/map';
 import { readDraftFile } from '../../src/forms/read/draft-file';
 import { createGrid } from '../../src/workbook/memory-grid';

@@ -5,7 +5,7 @@ import { moveEdits } from '../../src/actions/balance';
 import { check } from '../../src/actions/check';
 import { draftIssues } from '../../src/actions/draft-issues';
 import { linkEdit, proposeLinks } from '../../src/actions/map';
-import { loadsOf } from '../../src/domain/workload';
+import { loadsOf } from '../../src/domain/figures/workload';
 import type { ObjectiveId, StaffNumber } from '../../src/domain/ids';
 import { sheetWords } from '../../src/wording/sheets';
 import { memoryPort, specToContent } from '../../src/workbook/memory';

@@ -1,10 +1,10 @@
 // Random departments as files: issues, people and objectives of a few divisions, written by our own forms and read back from bytes.
 import fc from 'fast-check';
-import { issuesSheet } from '../../src/forms/write/issues-sheet';
-import { objectivesSheet } from '../../src/forms/write/objectives-sheet';
-import { settingsSheet } from '../../src/forms/write/settings-sheet';
-import { staffSheet } from '../../src/forms/write/staff-sheet';
-import { rowIdentity } from '../../src/forms/write/fingerprint';
+import { issuesSheet } from '../../src/forms/write/to-fill/issues-sheet';
+import { objectivesSheet } from '../../src/forms/write/to-fill/objectives-sheet';
+import { settingsSheet } from '../../src/forms/write/to-fill/settings-sheet';
+import { staffSheet } from '../../src/forms/write/to-fill/staff-sheet';
+import { rowIdentity } from '../../src/forms/write/generated/fingerprint';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { GRADES, PERIODS, PROGRESS_MARKS, type Period } from '../../src/domain/terms';
 import { openWorkbook } from '../../src/workbook/file/open';

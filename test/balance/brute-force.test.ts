@@ -1,10 +1,10 @@
 // The whole solver against an enumeration of every plan, on hundreds of small divisions.
-import { loadHighsSolver } from '../../src/balance/highs';
-import type { ExactSolver } from '../../src/balance/exact';
+import { loadHighsSolver } from '../../src/balance/solver/highs';
+import type { ExactSolver } from '../../src/balance/proof/exact';
 import type { Instance } from '../../src/balance/instance';
 import { scale } from '../../src/balance/scaled';
-import { solveScaled } from '../../src/balance/solve';
-import type { SolveOptions } from '../../src/balance/solve';
+import { solveScaled } from '../../src/balance/solver/solve';
+import type { SolveOptions } from '../../src/balance/solver/solve';
 import { maximumFor, breachIn } from '../../src/balance/verify';
 import { bruteForce, randomInstance } from './random-instances';
 import type { Shape } from './random-instances';

@@ -2,10 +2,10 @@
 import { balancePlan } from '../../src/balance/balance';
 import { DEFAULT_CHOICES } from '../../src/balance/choices';
 import type { BalanceChoices } from '../../src/balance/choices';
-import type { ExactSolver } from '../../src/balance/exact';
+import type { ExactSolver } from '../../src/balance/proof/exact';
 import { casesOf } from '../../src/balance/from-plan';
-import { loadHighsSolver } from '../../src/balance/highs';
-import { localSolver } from '../../src/balance/local-solver';
+import { loadHighsSolver } from '../../src/balance/solver/highs';
+import { localSolver } from '../../src/balance/solver/local-solver';
 import type { BalanceResult } from '../../src/balance/result';
 import type { ObjectiveId, StaffNumber } from '../../src/domain/ids';
 import type { Plan } from '../../src/domain/plan';

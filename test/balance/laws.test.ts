@@ -1,12 +1,12 @@
 // Laws of every answer: effort conserved, maximum never worse, the order of the input without effect, what-if of the moves
 // gives the figures of the result.
-import { solveHere } from '../../src/balance/local-solver';
+import { solveHere } from '../../src/balance/solver/local-solver';
 import { resultOf } from '../../src/balance/balance';
 import type { BalanceCase } from '../../src/balance/from-plan';
-import { loadHighsSolver } from '../../src/balance/highs';
-import type { ExactSolver } from '../../src/balance/exact';
+import { loadHighsSolver } from '../../src/balance/solver/highs';
+import type { ExactSolver } from '../../src/balance/proof/exact';
 import type { Instance, Reassignment } from '../../src/balance/instance';
-import { seeded } from '../../src/balance/random';
+import { seeded } from '../../src/balance/search/random';
 import type { BalanceResult } from '../../src/balance/result';
 import { applyMoves } from '../../src/balance/what-if';
 import type { DivisionName } from '../../src/domain/ids';

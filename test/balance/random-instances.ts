@@ -1,7 +1,7 @@
 // Small random divisions and an enumeration that trusts nothing of the product but the instance's own shape.
 import type { Instance, MovableRole, Person } from '../../src/balance/instance';
 import type { ObjectiveId, StaffNumber } from '../../src/domain/ids';
-import { seeded } from '../../src/balance/random';
+import { seeded } from '../../src/balance/search/random';
 
 export interface Shape {
   readonly people: number;

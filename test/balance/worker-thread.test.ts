@@ -1,8 +1,8 @@
 // A real worker thread with the real solver: its answer, its end when time is up or the caller cancels, and the plan left then.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { patientSolver } from '../../src/balance/local-solver';
-import type { SolvedPlan, SolverPort, SolveRequest } from '../../src/balance/solver-port';
+import { patientSolver } from '../../src/balance/solver/local-solver';
+import type { SolvedPlan, SolverPort, SolveRequest } from '../../src/balance/solver/solver-port';
 import { scale } from '../../src/balance/scaled';
 import { breachIn, maximumFor } from '../../src/balance/verify';
 import { nodeSolver } from '../../src/entry/node-solver';

@@ -1,6 +1,6 @@
 // Divisions as they come: sections, part-timers, people who leave in the year, routine work, and a few who carry too much.
 import type { Instance, MovableRole, Person } from '../../src/balance/instance';
-import { seeded } from '../../src/balance/random';
+import { seeded } from '../../src/balance/search/random';
 import type { ObjectiveId, StaffNumber } from '../../src/domain/ids';
 
 export interface DivisionSize {

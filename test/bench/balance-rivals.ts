@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { mustShed, countingOf } from '../../src/balance/bounds';
-import { moveModel } from '../../src/balance/model';
-import type { MoveModel } from '../../src/balance/model';
+import { mustShed, countingOf } from '../../src/balance/proof/bounds';
+import { moveModel } from '../../src/balance/solver/model';
+import type { MoveModel } from '../../src/balance/solver/model';
 import type { Scaled } from '../../src/balance/scaled';
 import { loadsFor, maximumFor } from '../../src/balance/verify';
 

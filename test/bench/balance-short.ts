@@ -1,8 +1,8 @@
 // Balance in a few seconds: proof, gap and time at three sizes, beside the old way that counts no moves. The long comparison with
 // other solvers is `npm run bench:balance`.
-import { loadHighsSolver } from '../../src/balance/highs';
+import { loadHighsSolver } from '../../src/balance/solver/highs';
 import { scale } from '../../src/balance/scaled';
-import { solveScaled } from '../../src/balance/solve';
+import { solveScaled } from '../../src/balance/solver/solve';
 import { maximumFor } from '../../src/balance/verify';
 import { divisionOf } from './balance-instances';
 import { longestFirst } from './balance-rivals';

@@ -1,11 +1,11 @@
 // `npm run bench:balance`: time, proof and gap of the product at three sizes, beside CBC, GLPK and LPT + local search on the same
 // divisions, in one run. Prints a table and whether each figure of the issue is met.
-import type { ExactSolver } from '../../src/balance/exact';
-import { loadHighsSolver } from '../../src/balance/highs';
+import type { ExactSolver } from '../../src/balance/proof/exact';
+import { loadHighsSolver } from '../../src/balance/solver/highs';
 import { scale } from '../../src/balance/scaled';
 import type { Scaled } from '../../src/balance/scaled';
-import { solveScaled } from '../../src/balance/solve';
-import type { Solution } from '../../src/balance/solve';
+import { solveScaled } from '../../src/balance/solver/solve';
+import type { Solution } from '../../src/balance/solver/solve';
 import { loadsFor, maximumFor } from '../../src/balance/verify';
 import { divisionOf } from './balance-instances';
 import type { DivisionSize } from './balance-instances';

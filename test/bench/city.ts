@@ -1,13 +1,13 @@
 // A seeded city for the benches: one department workbook and its divisions' workbooks, full and mostly sound, in the contract's
 // own forms. The same seed gives the same bytes.
-import { seeded } from '../../src/balance/random';
+import { seeded } from '../../src/balance/search/random';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import type { ObjectiveField, StaffField } from '../../src/domain/terms';
-import type { FormRow } from '../../src/forms/write/form-table';
-import { issuesSheet } from '../../src/forms/write/issues-sheet';
-import { objectivesSheet } from '../../src/forms/write/objectives-sheet';
-import { settingsSheet } from '../../src/forms/write/settings-sheet';
-import { staffSheet } from '../../src/forms/write/staff-sheet';
+import type { FormRow } from '../../src/forms/write/to-fill/form-table';
+import { issuesSheet } from '../../src/forms/write/to-fill/issues-sheet';
+import { objectivesSheet } from '../../src/forms/write/to-fill/objectives-sheet';
+import { settingsSheet } from '../../src/forms/write/to-fill/settings-sheet';
+import { staffSheet } from '../../src/forms/write/to-fill/staff-sheet';
 import type { SheetSpec } from '../../src/workbook/sheet-spec';
 import { sheetWordsJa } from '../../src/wording/sheets/ja';
 

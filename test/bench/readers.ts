@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { openWorkbook } from '../../src/workbook/file/open';
-import { readZipDirectory, type ZipEntry } from '../../src/workbook/file/read/zip';
+import { readZipDirectory, type ZipEntry } from '../../src/workbook/file/read/zip/zip';
 import { DEFAULT_LIMITS } from '../../src/workbook/file/read/limits';
 
 type Value = string | number | boolean | null;

@@ -7,8 +7,8 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import webpack from 'webpack';
 import { listen, staticServer } from '../../src/delivery/static-server';
-import type { FromSolver } from '../../src/balance/protocol';
-import type { SolvedPlan, SolverPort, SolveRequest } from '../../src/balance/solver-port';
+import type { FromSolver } from '../../src/balance/solver/protocol';
+import type { SolvedPlan, SolverPort, SolveRequest } from '../../src/balance/solver/solver-port';
 import { divisionOf } from '../bench/balance-instances';
 import { inBrowser, openSite, ROOT, type Site } from './browser';
 

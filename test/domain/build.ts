@@ -9,7 +9,7 @@ import type {
   SettingsDraft,
   SheetContext,
 } from '../../src/domain/draft';
-import { judge, type JudgeOptions } from '../../src/domain/judge';
+import { judge, type JudgeOptions } from '../../src/domain/judge/judge';
 import type { Plan } from '../../src/domain/plan';
 import type { CalendarDate, Said, SaidSource } from '../../src/domain/said';
 import {

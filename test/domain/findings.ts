@@ -1,5 +1,5 @@
 // What the rules say of built drafts, for tests.
-import type { JudgeOptions } from '../../src/domain/judge';
+import type { JudgeOptions } from '../../src/domain/judge/judge';
 import type { Finding, RuleName } from '../../src/domain/finding';
 import { findFaults } from '../../src/domain/rules';
 import { planOf, type FileSpec } from './build';

@@ -1,6 +1,6 @@
 // After one edit only what it touched is judged again, and the result is the one a fresh judgement gives.
 import type { Draft, DraftFile, DraftSheet, ObjectiveTable } from '../../src/domain/draft';
-import { judge } from '../../src/domain/judge';
+import { judge } from '../../src/domain/judge/judge';
 import { findFaults } from '../../src/domain/rules';
 import { draftOf, issue, objective, person, say, type FileSpec } from './build';
 

@@ -1,8 +1,8 @@
 // No name of the list stands in what leaves the 部.
 import fc from 'fast-check';
 import { createMask, maskLabels } from '../../src/domain/masking';
-import { everydayShapes } from '../../src/domain/name-variants';
-import { compareKey } from '../../src/domain/text';
+import { everydayShapes } from '../../src/domain/text/name-variants';
+import { compareKey } from '../../src/domain/text/text';
 
 const staff = [
   { name: '髙橋 太郎', position: '主事' },

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, misreadLines, settingsOf } from '../../src/domain/settings';
-import { SETTING_KEYS, SETTING_NAMES, settingCells } from '../../src/forms/write/settings-rows';
+import { SETTING_KEYS, SETTING_NAMES, settingCells } from '../../src/forms/write/to-fill/settings-rows';
 import { say, settingsDraft } from './build';
 
 describe('設定', () => {

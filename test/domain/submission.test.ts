@@ -1,5 +1,5 @@
-import { rollUp } from '../../src/domain/roll-up';
-import { coverageOf } from '../../src/domain/coverage';
+import { rollUp } from '../../src/domain/figures/roll-up';
+import { coverageOf } from '../../src/domain/figures/coverage';
 import { issue, objective, planOf, type FileSpec, type ObjectiveRow } from './build';
 
 const department: FileSpec = {

@@ -1,8 +1,8 @@
 // 在籍期間 by whole months, and the 換算人数 that follows.
 import fc from 'fast-check';
-import { capacityOf } from '../../src/domain/capacity';
-import { formatYearMonth } from '../../src/domain/deadline';
-import { monthsInPost, parseTenure } from '../../src/domain/tenure';
+import { capacityOf } from '../../src/domain/quantity/capacity';
+import { formatYearMonth } from '../../src/domain/time/deadline';
+import { monthsInPost, parseTenure } from '../../src/domain/time/tenure';
 
 const told = (text: string): string => {
   const tenure = parseTenure({ text, date: null }, 2024);

@@ -1,5 +1,5 @@
 // The pane's ports over workbooks in memory: real actions, a solver in the same thread, and a view that tests can speak through.
-import { localSolver } from '../../src/balance/local-solver';
+import { localSolver } from '../../src/balance/solver/local-solver';
 import type { StaffNumber } from '../../src/domain/ids';
 import type { Period } from '../../src/domain/terms';
 import { sampleInOneBook, sampleWorkbooks } from '../../src/delivery/samples/workbooks';

@@ -6,7 +6,7 @@ import { judged } from '../../src/panel/state/judging';
 import { gridsPort, specToGrid } from '../../src/workbook/memory';
 import { isCellError, type CellValue, type Grid } from '../../src/workbook/grid';
 import type { Workbook, WorkbookPort } from '../../src/workbook/port';
-import { seeded } from '../../src/balance/random';
+import { seeded } from '../../src/balance/search/random';
 import { cityInOneWorkbook, cityWorkbooks } from '../bench/city';
 
 type Random = () => number;

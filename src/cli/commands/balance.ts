@@ -1,7 +1,7 @@
 // `balance`: loads, and the fewest reassignments that bring everybody under the limit.
 import { balance, type BalanceActionResult } from '../../actions/balance';
 import { DEFAULT_CHOICES } from '../../balance/choices';
-import type { SolverPort } from '../../balance/solver-port';
+import type { SolverPort } from '../../balance/solver/solver-port';
 import { reassignmentLines, reassignmentSpecs } from '../../actions/reassignment-plan';
 import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
 import { describeReason } from '../../wording/balance';

@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { draftIssues } from '../../actions/draft-issues';
-import { parseFiscalYear, type FiscalYear } from '../../domain/fiscal-year';
+import { parseFiscalYear, type FiscalYear } from '../../domain/time/fiscal-year';
 import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
 import { sheetWords } from '../../wording/sheets';
 import { EXIT, type Context, type Exit } from '../context';

@@ -1,5 +1,5 @@
 // What a later roll-up changed, as lines; nothing for a first one.
-import type { Difference } from '../../domain/difference';
+import type { Difference } from '../../domain/figures/difference';
 import type { CliWords } from '../../wording/cli';
 
 const MARK = { new: '+', gone: '−', changed: '→' } as const;

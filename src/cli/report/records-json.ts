@@ -1,7 +1,7 @@
 // `check --records`: what was read, in the contract's shape (contract §4). Absent is null or [].
 import type { DraftRow } from '../../domain/draft';
 import type { Issue, Objective, Plan, Role, StaffMember } from '../../domain/plan';
-import { formatYearMonth } from '../../domain/deadline';
+import { formatYearMonth } from '../../domain/time/deadline';
 
 /** field → A1 address of every value the row has. */
 const cellsOf = <F extends string>(row: DraftRow<F>): Record<string, string> =>

@@ -1,9 +1,9 @@
 // The figures of the arithmetic page, computed by the domain itself. The page's text names them as {{name}}.
-import { achievementRate, gradeOf } from '../../domain/achievement';
-import { capacityOf } from '../../domain/capacity';
-import { effortPersons, parseEffort } from '../../domain/effort';
-import { parseQuantity } from '../../domain/quantity';
-import { rollUpGrade } from '../../domain/roll-up';
+import { achievementRate, gradeOf } from '../../domain/figures/achievement';
+import { capacityOf } from '../../domain/quantity/capacity';
+import { effortPersons, parseEffort } from '../../domain/quantity/effort';
+import { parseQuantity } from '../../domain/quantity/quantity';
+import { rollUpGrade } from '../../domain/figures/roll-up';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 
 const { gradeLimits, hoursPerPerson, fullWeekHours } = DEFAULT_SETTINGS;

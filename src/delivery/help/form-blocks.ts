@@ -1,7 +1,7 @@
 // The help's tables of forms: every column with its mark and what to write, from the product's own headings.
 import { REQUIRED } from '../../domain/rules/required';
 import { ISSUE_FIELDS, OBJECTIVE_FIELDS, STAFF_FIELDS } from '../../domain/terms';
-import { ISSUE_HEADINGS, OBJECTIVE_HEADINGS, STAFF_HEADINGS } from '../../forms/write/signatures';
+import { ISSUE_HEADINGS, OBJECTIVE_HEADINGS, STAFF_HEADINGS } from '../../forms/write/generated/signatures';
 import { REQUIRED_FIELDS } from '../../forms/headings/contract-headings';
 import { FIELD_HELP } from '../../wording/help/fields';
 

@@ -3,12 +3,12 @@
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import type { ObjectiveField, Period, StaffField } from '../../domain/terms';
 import type { FormValue } from '../../forms/write/cells';
-import { rowIdentity } from '../../forms/write/fingerprint';
-import type { FormRow } from '../../forms/write/form-table';
-import { issuesSheet } from '../../forms/write/issues-sheet';
-import { objectivesSheet } from '../../forms/write/objectives-sheet';
-import { settingsSheet } from '../../forms/write/settings-sheet';
-import { staffSheet } from '../../forms/write/staff-sheet';
+import { rowIdentity } from '../../forms/write/generated/fingerprint';
+import type { FormRow } from '../../forms/write/to-fill/form-table';
+import { issuesSheet } from '../../forms/write/to-fill/issues-sheet';
+import { objectivesSheet } from '../../forms/write/to-fill/objectives-sheet';
+import { settingsSheet } from '../../forms/write/to-fill/settings-sheet';
+import { staffSheet } from '../../forms/write/to-fill/staff-sheet';
 import type { SheetWords } from '../../forms/write/words';
 import type { SheetSpec } from '../../workbook/sheet-spec';
 import { sheetWordsJa } from '../../wording/sheets/ja';

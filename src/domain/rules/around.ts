@@ -1,7 +1,7 @@
 // What a rule about one objective needs to know of the rest of the plan. Kept while nothing of it changes, so that the findings of
 // untouched rows need not be found again.
-import type { FiscalYear } from '../fiscal-year';
-import { parseFiscalYear } from '../fiscal-year';
+import type { FiscalYear } from '../time/fiscal-year';
+import { parseFiscalYear } from '../time/fiscal-year';
 import type { StaffNumber } from '../ids';
 import type { Finding } from '../finding';
 import { keepLast } from '../memo';

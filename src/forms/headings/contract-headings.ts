@@ -1,6 +1,6 @@
 // The contract's own words for columns, which of them are required, and which carry an effort.
 import type { IssueField, ObjectiveField, StaffField } from '../../domain/terms';
-import { ISSUE_HEADINGS, OBJECTIVE_HEADINGS, STAFF_HEADINGS } from '../write/signatures';
+import { ISSUE_HEADINGS, OBJECTIVE_HEADINGS, STAFF_HEADINGS } from '../write/generated/signatures';
 import type { TableRole } from './words';
 
 export const ISSUE_CONTRACT = ISSUE_HEADINGS;

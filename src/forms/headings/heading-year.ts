@@ -1,6 +1,6 @@
 // Years inside headings: 令和6年度目標値 is this year's target on a 令和6年度 sheet, last year's 実績 is the baseline.
-import { eraYear } from '../../domain/era';
-import type { FiscalYear } from '../../domain/fiscal-year';
+import { eraYear } from '../../domain/time/era';
+import type { FiscalYear } from '../../domain/time/fiscal-year';
 
 export type YearRelation = 'none' | 'same' | 'earlier' | 'later';
 

@@ -1,6 +1,6 @@
 // What a column's heading may mean: group and lower headings tried together, then the lower one, then the group.
 // Which meaning it gets in the end is assign-columns.ts's.
-import type { FiscalYear } from '../../domain/fiscal-year';
+import type { FiscalYear } from '../../domain/time/fiscal-year';
 import { keepFor } from '../../domain/memo';
 import type { EffortUnit } from '../../domain/terms';
 import { RANK, type Dictionary, type Meaning } from '../headings/dictionary';

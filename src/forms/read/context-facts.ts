@@ -1,7 +1,7 @@
 // What the lines outside a sheet's tables say about the whole: labels with their values, names and years in titles.
 // Which of them counts for a table is context.ts's.
 import type { Said } from '../../domain/said';
-import { parseFiscalYear } from '../../domain/fiscal-year';
+import { parseFiscalYear } from '../../domain/time/fiscal-year';
 import { sayCell, sayPart, type CellSource } from '../values/said';
 import { isDivisionName, unitNames } from '../values/unit-names';
 import { yearInName, yearWords } from '../values/year-text';

@@ -1,6 +1,6 @@
 // A workbook → what its sheets say. Every city's own form goes through here; nothing is judged and nothing is guessed.
 import type { AnyTable, DraftFile, DraftSheet } from '../../domain/draft';
-import { parseFiscalYear } from '../../domain/fiscal-year';
+import { parseFiscalYear } from '../../domain/time/fiscal-year';
 import { keepLast, withFormerParts } from '../../domain/memo';
 import type { CancelSignal } from '../../domain/progress';
 import { restingMap, throughout, type Resting } from '../../domain/resting';

@@ -2,7 +2,7 @@
 // called now. They are never read as forms; reading them back is forms/write's.
 import { remember } from '../../domain/remember';
 import { GENERATED_SHEETS, type GeneratedSheet } from '../../domain/terms';
-import { SIGNATURES, type SheetSignature } from '../write/signatures';
+import { SIGNATURES, type SheetSignature } from '../write/generated/signatures';
 import type { SheetView } from './sheet-view';
 
 /** Rows in which the title and the headings of a generated sheet stand. */

@@ -6,7 +6,7 @@ import { splitParts } from '../values/parts';
 import { addressOf, joinSaid } from '../values/said';
 import { shownText } from '../values/shown-text';
 import type { Meaning } from '../headings/dictionary';
-import { ID_HEADING, TRACE_HEADING } from '../write/signatures';
+import { ID_HEADING, TRACE_HEADING } from '../write/generated/signatures';
 import type { HeadingBlock } from './find-heading';
 import type { Reach } from './former-reading';
 import type { HeadingColumn } from './heading-cells';

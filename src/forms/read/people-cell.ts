@@ -1,6 +1,6 @@
 // One 担当者 column for everybody: its cell names the 主担当 and, behind it, the 副担当. Forms with a column for each are left alone.
 import type { Said } from '../../domain/said';
-import { splitList } from '../../domain/text';
+import { splitList } from '../../domain/text/text';
 import { sayPart } from '../values/said';
 
 interface Named {

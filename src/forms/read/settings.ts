@@ -9,7 +9,7 @@ import type { Grid } from '../../workbook/grid';
 import type { Workbook } from '../../workbook/port';
 import type { UserHeadings } from '../headings/user-headings';
 import { sayCell, type CellSource } from '../values/said';
-import { SETTINGS_HEADINGS } from '../write/signatures';
+import { SETTINGS_HEADINGS } from '../write/generated/signatures';
 import { isBlank, viewSheet, type FilledCell, type SheetView } from './sheet-view';
 
 export type { UserHeadings } from '../headings/user-headings';

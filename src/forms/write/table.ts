@@ -2,8 +2,8 @@
 import { restingMap, type Resting } from '../../domain/resting';
 import type { PrintSetup, SheetSpec } from '../../workbook/sheet-spec';
 import { headingRow, row } from './cells';
-import type { TableColumn } from './generated';
-import type { Top } from './target-line';
+import type { TableColumn } from './generated/figures';
+import type { Top } from './to-fill/target-line';
 
 export interface TableSheet<Row> {
   readonly name: string;

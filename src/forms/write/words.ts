@@ -1,7 +1,7 @@
 // The sentences a written sheet needs. Forms hold headings and marks only; wording/ implements this for Japanese and English.
 import type { Finding } from '../../domain/finding';
 import type { GeneratedSheet } from '../../domain/terms';
-import type { SettingKey } from './settings-rows';
+import type { SettingKey } from './to-fill/settings-rows';
 
 /** Sheets that carry a line telling how to use them. */
 export type HowTo = 'issues' | 'objectives' | 'issue-copy' | 'staff' | 'settings' | GeneratedSheet;

@@ -2,7 +2,7 @@
 import type { ActionWords } from '../../actions/words';
 import type { Finding } from '../../domain/finding';
 import type { Place } from '../../domain/place';
-import { compareKey, splitList } from '../../domain/text';
+import { compareKey, splitList } from '../../domain/text/text';
 import { parseAddress } from '../../workbook/address';
 import type { Edit, SetCell } from '../../workbook/edit';
 import type { Workbook } from '../../workbook/port';

@@ -3,7 +3,7 @@ import { check } from '../../actions/check';
 import { proposingLinks } from '../../actions/map';
 import { throughout, type Run } from '../../domain/resting';
 import type { Period } from '../../domain/terms';
-import { loadsOf } from '../../domain/workload';
+import { loadsOf } from '../../domain/figures/workload';
 import type { ReadOutcome, Workbook, WorkbookSource } from '../../workbook/port';
 import type { Checked } from './state';
 

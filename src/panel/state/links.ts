@@ -2,7 +2,7 @@
 import { cellEdit } from '../../actions/map';
 import type { Objective } from '../../domain/plan';
 import type { Relink } from '../../domain/relink';
-import { splitList } from '../../domain/text';
+import { splitList } from '../../domain/text/text';
 import { parseAddress } from '../../workbook/address';
 import type { SetCell } from '../../workbook/edit';
 import type { Workbook } from '../../workbook/port';

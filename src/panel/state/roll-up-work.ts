@@ -3,7 +3,7 @@ import { consolidate, type Consolidated, type ConsolidateOptions } from '../../a
 import { distribute } from '../../actions/distribute';
 import { masking, maskEdits } from '../../actions/mask-names';
 import { rollover } from '../../actions/rollover';
-import { departmentEdits } from '../../forms/write/department-edits';
+import { departmentEdits } from '../../forms/write/generated/department-edits';
 import type { Edit } from '../../workbook/edit';
 import type { WorkbookSource } from '../../workbook/port';
 import { sheetWords } from '../../wording/sheets';

@@ -2,9 +2,9 @@
 // tables where there is none yet, or on a new sheet.
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import type { SettingsDraft } from '../../domain/draft';
-import { settingsSheet } from '../../forms/write/settings-sheet';
-import { SETTINGS_HEADINGS } from '../../forms/write/signatures';
-import { freeSheetName } from '../../forms/write/standing-sheet';
+import { settingsSheet } from '../../forms/write/to-fill/settings-sheet';
+import { SETTINGS_HEADINGS } from '../../forms/write/generated/signatures';
+import { freeSheetName } from '../../forms/write/generated/standing-sheet';
 import type { ActionWords } from '../../actions/words';
 import type { Edit, SetCell } from '../../workbook/edit';
 import type { Grid } from '../../workbook/grid';

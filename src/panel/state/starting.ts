@@ -1,5 +1,5 @@
 // 最初の一歩: an empty workbook gets its issues from a policy text, from division workbooks that are there already, or from the sample.
-import type { FiscalYear } from '../../domain/fiscal-year';
+import type { FiscalYear } from '../../domain/time/fiscal-year';
 import type { PickedFile } from '../ports';
 import type { Consolidating } from './consolidating';
 import type { Desk } from './desk';

@@ -9,7 +9,7 @@ import type { BalanceResult } from '../../balance/result';
 import type { RuleName } from '../../domain/finding';
 import type { Progress } from '../../domain/progress';
 import type { Severity } from '../../domain/terms';
-import type { StaffLoad } from '../../domain/workload';
+import type { StaffLoad } from '../../domain/figures/workload';
 import type { Conflict, Edit } from '../../workbook/edit';
 import type { Workbook, WorkbookFaultCode, WorkbookSource } from '../../workbook/port';
 import type { PickedFile, Preferences } from '../ports';

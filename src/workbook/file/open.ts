@@ -3,16 +3,16 @@
 import type { Grid } from '../grid';
 import type { ReadOutcome, WorkbookFault } from '../port';
 import { Budget } from './read/budget';
-import { CompoundFile, isCompoundFile } from './read/cfb';
+import { CompoundFile, isCompoundFile } from './read/decrypt/cfb';
 import { decodeText, readCsv } from './read/csv';
-import { decryptPackage } from './read/decrypt';
+import { decryptPackage } from './read/decrypt/decrypt';
 import { fault, isFault } from './read/faults';
 import { DEFAULT_LIMITS, type Limits } from './read/limits';
-import { isOds, readOds } from './read/ods';
-import { sha256 } from './read/sha256';
-import { readXls } from './read/xls';
-import { readXlsx } from './read/xlsx';
-import { readZipDirectory } from './read/zip';
+import { isOds, readOds } from './read/ods/ods';
+import { sha256 } from './read/decrypt/sha256';
+import { readXls } from './read/xls/xls';
+import { readXlsx } from './read/xlsx/xlsx';
+import { readZipDirectory } from './read/zip/zip';
 
 export { DEFAULT_LIMITS, type Limits } from './read/limits';
 

@@ -1,7 +1,7 @@
 // 〃 and 同上, rows that are all parted by empty ones, extra columns beside results, and a 課名 that one row leaves blank.
 import path from 'node:path';
 import fs from 'node:fs';
-import { judge } from '../../../src/domain/judge';
+import { judge } from '../../../src/domain/judge/judge';
 import { findFaults } from '../../../src/domain/rules';
 import { readDraftFile } from '../../../src/forms/read/draft-file';
 import { openWorkbook } from '../../../src/workbook/file/open';

@@ -2,7 +2,7 @@
 import type { Period } from '../../../src/domain/terms';
 import { sampleWorkbooks } from '../../../src/delivery/samples/workbooks';
 import { readDraftFile } from '../../../src/forms/read/draft-file';
-import { ID_HEADING, TRACE_HEADING } from '../../../src/forms/write/signatures';
+import { ID_HEADING, TRACE_HEADING } from '../../../src/forms/write/generated/signatures';
 import { specToGrid } from '../../../src/workbook/spec-grid';
 import type { SheetSpec } from '../../../src/workbook/sheet-spec';
 import { textsOf } from './reading';

@@ -1,7 +1,7 @@
 // What this roll-up changes against the one that the workbook holds.
 import type { ReactElement } from 'react';
 import type { Consolidated } from '../../../actions/consolidate';
-import type { Difference, Figure, FigureChange } from '../../../domain/difference';
+import type { Difference, Figure, FigureChange } from '../../../domain/figures/difference';
 import { MoreList } from '../shared/more-list';
 import { usePanel } from '../shared/use-panel';
 import { percent } from './roll-ups';

@@ -3,7 +3,7 @@ import { Button, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Consolidated } from '../../../actions/consolidate';
 import type { Objective } from '../../../domain/plan';
-import type { IssueRollUp } from '../../../domain/roll-up';
+import type { IssueRollUp } from '../../../domain/figures/roll-up';
 import { objectiveKey } from '../../state/keys';
 import { typedNumber } from '../../state/link-draft';
 import { MoreList } from '../shared/more-list';

@@ -1,7 +1,7 @@
 // Every issue with how many objectives it has, and its coverage in words.
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { IssueCoverage } from '../../../domain/coverage';
+import type { IssueCoverage } from '../../../domain/figures/coverage';
 import { COVERAGES, type Coverage } from '../../../domain/terms';
 import { typedNumber } from '../../state/link-draft';
 import { MoreList } from '../shared/more-list';

@@ -1,7 +1,7 @@
 // 業務負荷: who carries how much, by year and month; the proposal, the moves in hand and what they would do.
 import { Button, Checkbox, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import { loadsOf, type StaffLoad } from '../../../domain/workload';
+import { loadsOf, type StaffLoad } from '../../../domain/figures/workload';
 import type { Plan } from '../../../domain/plan';
 import type { LoadLevel } from '../../../wording/panel';
 import { loadPlan } from '../../state/moves';

@@ -4,7 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import type { RoleKey } from '../../../balance/instance';
 import type { StaffNumber } from '../../../domain/ids';
 import type { Plan } from '../../../domain/plan';
-import { loadsOf, type RoleHeld } from '../../../domain/workload';
+import { loadsOf, type RoleHeld } from '../../../domain/figures/workload';
 import { describeRefusal } from '../../../wording/balance';
 import { receiversOf } from '../../state/load-figures';
 import { sameRole } from '../../state/moves';

@@ -1,7 +1,7 @@
 // A workbook without issues and objectives offers three starts: a policy text, division workbooks that are there already, the sample.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { formatFiscalYear, parseFiscalYear } from '../../../domain/fiscal-year';
+import { formatFiscalYear, parseFiscalYear } from '../../../domain/time/fiscal-year';
 import { comingYear } from '../../state/starting';
 import type { PickedFile } from '../../ports';
 import { ExplainFile } from '../shared/explain';

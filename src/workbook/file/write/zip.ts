@@ -1,8 +1,8 @@
 // Zip archives as lists of entries whose compressed bytes can be carried over as they are. Sizes, CRCs and duplicate names of
 // foreign archives are judged by file/read before an archive comes here.
 import { deflateSync, inflateSync } from 'fflate';
-import { crc32 } from '../read/crc32';
-import { nodeZlib, type NodeZlib } from '../read/node-zlib';
+import { crc32 } from '../read/zip/crc32';
+import { nodeZlib, type NodeZlib } from '../read/zip/node-zlib';
 
 /** An entry as it lies in an archive: `data` is still compressed by `method`. */
 export interface ZipEntry {

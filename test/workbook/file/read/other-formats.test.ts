@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import * as SheetJs from '@e965/xlsx';
 import fc from 'fast-check';
-import { crc32 as zlibFreeCrc } from '../../../../src/workbook/file/read/crc32';
+import { crc32 as zlibFreeCrc } from '../../../../src/workbook/file/read/zip/crc32';
 import { openWorkbook, type OpenOptions } from '../../../../src/workbook/file/open';
-import { numberOf } from '../../../../src/workbook/file/read/numbers';
-import { sha256, sha256Plain } from '../../../../src/workbook/file/read/sha256';
-import { nameHash } from '../../../../src/workbook/file/read/xml';
+import { numberOf } from '../../../../src/workbook/file/read/cells/numbers';
+import { sha256, sha256Plain } from '../../../../src/workbook/file/read/decrypt/sha256';
+import { nameHash } from '../../../../src/workbook/file/read/xml/xml';
 import type { CellValue } from '../../../../src/workbook/grid';
 import { packageBytes, sheetData } from './package-bytes';
 

@@ -1,14 +1,14 @@
 // Cells and texts of the common shapes are read by a short way (plain-cells.ts, plain-texts.ts), others by the scanner. Bytes that
 // come one by one never take the short way: both ways must say the same of the same XML, also of XML that is nearly common.
 import fc from 'fast-check';
-import { crc32, crc32Plain } from '../../../../src/workbook/file/read/crc32';
+import { crc32, crc32Plain } from '../../../../src/workbook/file/read/zip/crc32';
 import { Budget } from '../../../../src/workbook/file/read/budget';
 import { DEFAULT_LIMITS } from '../../../../src/workbook/file/read/limits';
-import type { PartReader } from '../../../../src/workbook/file/read/part-reader';
-import { SheetReader } from '../../../../src/workbook/file/read/sheet';
-import { StringsReader } from '../../../../src/workbook/file/read/strings';
-import { TextPool } from '../../../../src/workbook/file/read/text-pool';
-import { XmlScanner } from '../../../../src/workbook/file/read/xml';
+import type { PartReader } from '../../../../src/workbook/file/read/xlsx/part-reader';
+import { SheetReader } from '../../../../src/workbook/file/read/xlsx/sheet';
+import { StringsReader } from '../../../../src/workbook/file/read/xlsx/strings';
+import { TextPool } from '../../../../src/workbook/file/read/cells/text-pool';
+import { XmlScanner } from '../../../../src/workbook/file/read/xml/xml';
 
 /** The reader's fault, or null, after all bytes in pieces of this size. */
 function feed(reader: PartReader, bytes: Uint8Array, size: number): string | null {

@@ -1,0 +1,32 @@
+// What a cell shows, and what opens in it for editing.
+import { isCellError, type Grid } from '../../workbook/grid';
+import { formatValue } from '../../workbook/number-format';
+
+/** Empty rows and columns offered beyond the used range. */
+export const SPARE = { rows: 20, columns: 2 } as const;
+/** Used ranges beyond these are cut: nobody scrolls there, and the page must go on. */
+const MOST = { rows: 20_000, columns: 400 } as const;
+
+export const shownText =
+  (grid: Grid) =>
+  (row: number, column: number): string => {
+    const value = grid.value(row, column);
+    if (value === null) return '';
+    return isCellError(value) ? value.error : formatValue(value, grid.format(row, column), grid.dateSystem);
+  };
+
+/** The stored value as it is typed, or the formula. */
+export function storedText(grid: Grid, row: number, column: number): string {
+  const value = grid.value(row, column);
+  return value === null ? '' : isCellError(value) ? value.error : String(value);
+}
+
+/** The grid with room to write below and beside it. */
+export const roomier = (grid: Grid): Grid => ({
+  ...grid,
+  value: (row, column) => grid.value(row, column),
+  format: (row, column) => grid.format(row, column),
+  formula: (row, column) => grid.formula(row, column),
+  rowCount: Math.min(MOST.rows, Math.max(grid.rowCount, 1) + SPARE.rows),
+  columnCount: Math.min(MOST.columns, Math.max(grid.columnCount, 6) + SPARE.columns),
+});

@@ -1,0 +1,69 @@
+// The layout of a sheet, measured a few milliseconds at a time: the first screens at once, the rest while the page is idle.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Grid } from '../../workbook/grid';
+import { edges, measuring, ROW_HEIGHT, type Layout, type Measuring } from './layout';
+
+/** Rows measured before the first drawing: more than any screen shows. */
+const FIRST = 80;
+/** Milliseconds of measuring between two pauses. */
+const SPELL = 8;
+
+interface Measured {
+  readonly measuring: Measuring;
+  readonly heights: number[];
+}
+
+export type CellText = (row: number, column: number) => string;
+
+/** `near`: the row that is looked at; measured at once after an edit, so that nothing jumps under the person's eyes. */
+export function useLayout(grid: Grid, text: CellText, near: number): Layout {
+  const known = useRef<{ readonly sheet: string; readonly heights: readonly number[] }>({
+    sheet: '',
+    heights: [],
+  });
+  const [, setDone] = useState(0);
+  const measured = useMemo((): Measured => {
+    const sheet = measuring({ ...grid, text });
+    const before = known.current.sheet === grid.name ? known.current.heights : [];
+    const heights = Array.from({ length: grid.rowCount }, (_, row) => before[row] ?? ROW_HEIGHT);
+    measureRows({ measuring: sheet, heights }, Math.max(0, near - FIRST / 2), near + FIRST);
+    return { measuring: sheet, heights };
+    // `near` only says where to begin; moving through a measured sheet measures nothing again.
+  }, [grid, text]);
+  known.current = { sheet: grid.name, heights: measured.heights };
+
+  useEffect(() => measureInSpells(measured, () => setDone((count) => count + 1)), [measured]);
+
+  const { widths } = measured.measuring;
+  const lefts = useMemo(() => edges(widths), [widths]);
+  return { lefts, tops: edges(measured.heights) };
+}
+
+/** True when a height came out otherwise than it was taken for. */
+function measureRows({ measuring, heights }: Measured, from: number, to: number): boolean {
+  let changed = false;
+  for (let row = from; row < Math.min(to, heights.length); row++) {
+    const height = measuring.height(row);
+    changed ||= height !== heights[row];
+    heights[row] = height;
+  }
+  return changed;
+}
+
+/** Measures all rows, tells `done` once at the end when something changed; returns how to stop. */
+function measureInSpells(measured: Measured, done: () => void): () => void {
+  let row = 0;
+  let changed = false;
+  let timer = 0;
+  const spell = () => {
+    const until = performance.now() + SPELL;
+    while (row < measured.heights.length && performance.now() < until) {
+      changed = measureRows(measured, row, row + 10) || changed;
+      row += 10;
+    }
+    if (row < measured.heights.length) timer = window.setTimeout(spell, 4);
+    else if (changed) done();
+  };
+  timer = window.setTimeout(spell, 16);
+  return () => window.clearTimeout(timer);
+}

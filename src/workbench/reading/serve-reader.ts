@@ -1,0 +1,76 @@
+// The work of a reading thread: bytes into grids, and edits into bytes. Runs in a worker, or in the page where none starts.
+import { readDraftOf } from '../../actions/draft-source';
+import { composeEdits } from '../../workbook/edit-algebra';
+import type { Edit } from '../../workbook/edit';
+import { openWorkbook } from '../../workbook/file/open';
+import { openFilePort } from '../../workbook/file/port';
+import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
+import { gridsPort } from '../../workbook/memory';
+import type { WorkbookFault } from '../../workbook/port';
+import { fileLocks } from '../files/file-locks';
+import { specOf } from '../grid/grid-spec';
+import { packGrid } from '../grid/packed-grid';
+import type { ReaderAnswer, ReaderJob } from './reader-protocol';
+
+/** Never rejects: what goes wrong is a fault. */
+export async function answerJob(job: ReaderJob): Promise<ReaderAnswer> {
+  try {
+    if (job.kind === 'read') return await read(job);
+    if (job.kind === 'draft') return await draft(job);
+    if (job.kind === 'save') return await save(job);
+    return { kind: 'saved', bytes: await createWorkbookBytes(job.specs), rewritten: false };
+  } catch (thrown) {
+    return refuse('unreadable', thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+const refuse = (code: WorkbookFault['code'], detail: string): ReaderAnswer => ({
+  kind: 'fault',
+  fault: { code, detail },
+});
+
+const optionsOf = (password: string | null) => (password === null ? {} : { password });
+
+async function read(job: Extract<ReaderJob, { kind: 'read' }>): Promise<ReaderAnswer> {
+  const { name, bytes, password } = job;
+  const outcome = await openWorkbook(name, bytes, optionsOf(password));
+  if (outcome.kind === 'fault') return outcome;
+  const { sha256, grids } = outcome.workbook;
+  const locks = job.locks ? fileLocks(bytes, grids) : null;
+  return { kind: 'read', sha256, grids: grids.map(packGrid), locks };
+}
+
+async function draft({
+  name,
+  bytes,
+  password,
+  reading,
+}: Extract<ReaderJob, { kind: 'draft' }>): Promise<ReaderAnswer> {
+  const source = { name, read: () => openWorkbook(name, bytes, optionsOf(password)) };
+  return { kind: 'draft', draft: (await readDraftOf(source, reading)).draft };
+}
+
+async function save(job: Extract<ReaderJob, { kind: 'save' }>): Promise<ReaderAnswer> {
+  const opened = await openFilePort(job.name, job.bytes, optionsOf(job.password));
+  if (opened.kind === 'fault') return opened;
+  const edits = composeEdits([], job.edits);
+  const outcome = await opened.port.apply(edits);
+  if (outcome.kind === 'applied') return { kind: 'saved', bytes: await opened.port.save(), rewritten: false };
+  if (outcome.kind === 'conflicts') return refuse('unreadable', JSON.stringify(outcome.conflicts));
+  return outcome.fault.detail === 'read-only format' ? rewrite(job, edits) : outcome;
+}
+
+async function rewrite(
+  { name, bytes, password }: Extract<ReaderJob, { kind: 'save' }>,
+  edits: readonly Edit[],
+): Promise<ReaderAnswer> {
+  const outcome = await openWorkbook(name, bytes, optionsOf(password));
+  if (outcome.kind === 'fault') return outcome;
+  const port = gridsPort(name, outcome.workbook.grids);
+  const applied = await port.apply(edits);
+  if (applied.kind !== 'applied') return refuse('unreadable', 'the edits do not fit the workbook');
+  const after = await port.read();
+  if (after.kind === 'fault') return after;
+  const specs = after.workbook.grids.map(specOf);
+  return { kind: 'saved', bytes: await createWorkbookBytes(specs), rewritten: true };
+}
