@@ -20,7 +20,7 @@ const typescript = (options) => ({
 const common = {
   devtool: false,
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
-  cache: { type: 'filesystem', cacheDirectory: from('node_modules/.cache/webpack') },
+  cache: { type: 'filesystem', cacheDirectory: from('.cache/webpack') },
   performance: { hints: false },
   stats: 'errors-warnings',
   watchOptions: { ignored: /node_modules/ },
