@@ -34,5 +34,7 @@ module.exports = {
       transform,
     },
   ],
+  // Jest leaves a core free by default: on two cores that is half of them.
+  maxWorkers: '100%',
   testTimeout: 60000,
 };
