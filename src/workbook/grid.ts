@@ -1,5 +1,5 @@
 // What a sheet holds: values, number formats, merges and what is hidden. Cells, not meaning. Every adapter reads into this.
-import type { CellRange } from './address';
+import type { CellAddress, CellRange } from './address';
 
 /** An error value as the cell shows it: `#REF!`, `#N/A`, … */
 export interface CellError {
@@ -26,6 +26,8 @@ export interface Grid {
   format(row: number, column: number): string;
   /** The formula with its leading `=`, or null. */
   formula(row: number, column: number): string | null;
+  /** Every cell with a formula, row by row; a grid without it is asked cell by cell. */
+  formulaCells?(): Iterable<CellAddress>;
 }
 
 export const isCellError = (value: CellValue): value is CellError =>

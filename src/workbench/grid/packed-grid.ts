@@ -3,7 +3,7 @@ import { isCellError, type CellValue, type Grid } from '../../workbook/grid';
 
 const KIND = { text: 1, number: 2, boolean: 3, error: 4, empty: 5 } as const;
 
-export interface PackedGrid extends Omit<Grid, 'value' | 'format' | 'formula'> {
+export interface PackedGrid extends Omit<Grid, 'value' | 'format' | 'formula' | 'formulaCells'> {
   /** First cell of each row, and the end of the last. */
   readonly starts: Uint32Array;
   readonly columns: Uint16Array;

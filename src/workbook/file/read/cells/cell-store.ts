@@ -1,4 +1,5 @@
 // A sheet's cells in typed arrays, in the order of rows and columns: about thirteen bytes a cell, strings not counted.
+import type { CellAddress } from '../../../address';
 
 /** What a cell's number in `data` stands for. */
 export const EMPTY = 0;
@@ -163,6 +164,18 @@ export class Cells {
     const guess = from + column - columns[from]!;
     if (guess >= from && guess < to && columns[guess] === column) return guess;
     return search(columns, column, from, to);
+  }
+
+  /** Where a cell stands by its number. */
+  place(cell: number): CellAddress {
+    let low = 0;
+    let high = this.rows.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= cell) low = middle;
+      else high = middle - 1;
+    }
+    return { row: this.rows[low]!, column: this.columns[cell]! };
   }
 
   private seekRow(row: number): void {

@@ -63,6 +63,11 @@ export class Formulas {
     this.count = kept.length;
   }
 
+  /** Of the cells that have one, in order. */
+  cellNumbers(): readonly number[] {
+    return Array.from(this.cells.subarray(0, this.count));
+  }
+
   /** The formula of a cell with its leading `=`, or null. */
   of(cell: number, row: number, column: number): string | null {
     if (this.count === 0 || cell < 0) return null;

@@ -35,6 +35,7 @@ export function gridOf(sheet: StoredSheet): Grid {
     value: (row, column) => valueOf(cells, texts, cells.find(row, column)),
     format: (row, column) => formats[cells.styles[cells.find(row, column)] ?? -1] ?? 'General',
     formula: (row, column) => formulas.of(cells.find(row, column), row, column),
+    formulaCells: () => formulas.cellNumbers().map((cell) => cells.place(cell)),
   };
 }
 

@@ -14,6 +14,8 @@ export interface SheetEntry {
   readonly part: string;
 }
 export interface WorkbookParts {
+  /** The workbook's own part. */
+  readonly main: string;
   readonly dateSystem: DateSystem;
   /** Worksheets only, in tab order. */
   readonly sheets: readonly SheetEntry[];
@@ -51,6 +53,7 @@ export async function readWorkbookParts(
   const sheets = sheetsOf(reader, relationships, budget);
   if (isFault(sheets)) return sheets;
   return {
+    main: main.part,
     dateSystem: dateSystemOf(reader),
     sheets,
     strings: partOf('sharedStrings'),

@@ -1,9 +1,11 @@
 // .xlsx and .xlsm into grids: workbook, styles, texts, then sheet by sheet. Macros and drawings are not touched.
 import type { Grid } from '../../../grid';
 import type { WorkbookFault } from '../../../port';
+import { hasUncalculated, nowAsSerial } from '../../../uncalculated';
 import type { Budget } from '../budget';
 import { isFault } from '../faults';
 import { finishSheet } from '../cells/finish-sheet';
+import { readDefinedNames } from './defined-names';
 import { readPart } from './part-reader';
 import { SheetReader, type SheetContext } from './sheet';
 import { StringsReader } from './strings';
@@ -32,7 +34,12 @@ export async function readXlsx(
     sharedStrings: texts.length,
     dateSystem: workbook.dateSystem,
   };
-  return readSheets(parts, workbook.sheets.filter((sheet) => wanted(sheet.name)), context); // prettier-ignore
+  const grids = await readSheets(parts, workbook.sheets.filter((sheet) => wanted(sheet.name)), context); // prettier-ignore
+  if (isFault(grids) || !grids.some(hasUncalculated)) return grids;
+  const names = await readDefinedNames(parts, workbook.main, budget);
+  if (isFault(names)) return names;
+  const { calculateMissing } = await import('../../../calc/missing');
+  return calculateMissing(grids, { names, now: nowAsSerial(new Date(), workbook.dateSystem) });
 }
 
 async function readFormats(
