@@ -129,10 +129,13 @@ describe('where cells stand', () => {
 });
 
 describe('formulas', () => {
-  test('a cached value beside its formula, and a formula without one', async () => {
+  test('a cached value beside its formula, and a formula without one worked out', async () => {
     const grid = await rowGrid('<c r="A1"><f>SUM(B1:C1)</f><v>3</v></c><c r="B1"><f>"あ"&amp;1</f></c>');
     expect([grid.value(0, 0), grid.formula(0, 0)]).toEqual([3, '=SUM(B1:C1)']);
-    expect([grid.value(0, 1), grid.formula(0, 1)]).toEqual([null, '="あ"&1']);
+    // What nobody has worked out is worked out here, and what cannot be stays without a value.
+    expect([grid.value(0, 1), grid.formula(0, 1)]).toEqual(['あ1', '="あ"&1']);
+    const unknown = await rowGrid('<c r="A1"><f>UNKNOWN.F(1)</f></c>');
+    expect([unknown.value(0, 0), unknown.formula(0, 0)]).toEqual([null, '=UNKNOWN.F(1)']);
   });
 
   test('a shared formula moves with its cells', async () => {
