@@ -4,6 +4,7 @@ import { FILE_FAULTS, type DraftFile, type FileFault } from '../domain/draft';
 import { throughout, type Run } from '../domain/resting';
 import type { UserHeadings } from '../forms/headings/user-headings';
 import { readingDraftFile } from '../forms/read/draft-file';
+import type { KnownWorld } from '../forms/read/evidence/known';
 import type { Workbook, WorkbookFault, WorkbookSource } from '../workbook/port';
 
 export interface DraftReading {
@@ -11,6 +12,8 @@ export interface DraftReading {
   readonly name: string;
   /** The run's headings, besides the file's own. */
   readonly headings: UserHeadings;
+  /** People, issues and divisions that other files of the run name. */
+  readonly known?: KnownWorld;
 }
 
 /** A source that can also say its draft without its grids ever being here. */
@@ -47,11 +50,16 @@ export async function readDraftOf(
 /** What a workbook's grids say. */
 export const draftOf = (
   workbook: Workbook,
-  { name, headings }: DraftReading,
+  { name, headings, known }: DraftReading,
   signal?: AbortSignal,
   run: Run = throughout,
 ): DraftFile | Promise<DraftFile> =>
-  run(readingDraftFile({ ...workbook, name }, { headings, ...(signal ? { signal } : {}) }));
+  run(
+    readingDraftFile(
+      { ...workbook, name },
+      { headings, ...(known ? { known } : {}), ...(signal ? { signal } : {}) },
+    ),
+  );
 
 const faulty = (file: string, fault: FileFault): DraftRead => ({
   draft: draftWithFault(file, fault),

@@ -5,9 +5,10 @@ import type { Draft, DraftFile } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
 import type { Run } from '../domain/resting';
 import type { UserHeadings } from '../forms/headings/user-headings';
+import { knownFrom, NOTHING_KNOWN, type KnownWorld } from '../forms/read/evidence/known';
 import { userHeadingsOf } from '../forms/read/settings';
 import type { Workbook, WorkbookSource } from '../workbook/port';
-import { draftOf, isDraftSource, readDraftOf } from './draft-source';
+import { draftOf, isDraftSource, readDraftOf, type DraftReading } from './draft-source';
 import { uniqueNames } from './unique-names';
 
 export interface GatherOptions {
@@ -78,6 +79,8 @@ class Reading {
   /** Sources read here wait for each other: their time limits count from when they begin. */
   private here: Promise<unknown> = Promise.resolve();
   private readonly known: Read[] = [];
+  /** What the department's workbook names. */
+  private world: KnownWorld = NOTHING_KNOWN;
 
   constructor(
     private readonly sources: readonly WorkbookSource[],
@@ -89,6 +92,7 @@ class Reading {
     if (this.done === 0) this.tell(source);
     const read = await this.read(source, source.name, this.headingsNow());
     this.known.push(read);
+    if (source === this.options.department) this.world = knownFrom([read.draft]);
     this.done += 1;
     this.tell(source);
     return read;
@@ -125,16 +129,17 @@ class Reading {
   ): Promise<Read> {
     const { signal, run, department, keep = (each) => each === department } = this.options;
     const kept = keep(source);
+    const reading: DraftReading = { name, headings, known: this.world };
     if (before?.workbook)
-      return { ...before, draft: await draftOf(before.workbook, { name, headings }, signal, run), headings };
+      return { ...before, draft: await draftOf(before.workbook, reading, signal, run), headings };
     if (!kept && isDraftSource(source))
       return {
         source,
-        draft: await source.readDraft({ name, headings }, signal),
+        draft: await source.readDraft(reading, signal),
         workbook: null,
         headings,
       };
-    const turn = this.here.then(() => readDraftOf(source, { name, headings }, signal, run));
+    const turn = this.here.then(() => readDraftOf(source, reading, signal, run));
     this.here = turn.catch(() => undefined);
     const { draft, workbook } = await turn;
     return { source, draft, workbook: kept ? workbook : null, headings };

@@ -27,8 +27,8 @@ export interface ColumnReading {
   /** A1 address of the heading's lowest cell. */
   readonly cell: string;
   readonly field: string | null;
-  /** exact: the contract's word · synonym: ours · user: from 設定 · doubtful: near `proposal`, not used · repeated: the field is taken by an earlier column · unknown. */
-  readonly how: 'exact' | 'synonym' | 'user' | 'doubtful' | 'repeated' | 'unknown';
+  /** exact: the contract's word · synonym: ours · user: from 設定 · content: by what the column holds · likely: so, but not surely · doubtful: near `proposal`, not used · repeated: the field is taken by an earlier column · unknown. */
+  readonly how: 'exact' | 'synonym' | 'user' | 'content' | 'likely' | 'doubtful' | 'repeated' | 'unknown';
   readonly proposal: string | null;
   readonly unit: EffortUnit | null;
 }

@@ -10,7 +10,7 @@ interface Columned {
 const columnsOf = keepFor((table: Columned): ReadonlyMap<string, ColumnReading> => {
   const columns = new Map<string, ColumnReading>();
   for (const column of table.columns) {
-    const read = column.how === 'exact' || column.how === 'synonym' || column.how === 'user';
+    const read = column.how !== 'doubtful' && column.how !== 'repeated';
     if (read && column.field !== null && !columns.has(column.field)) columns.set(column.field, column);
   }
   return columns;

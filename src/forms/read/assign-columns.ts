@@ -1,31 +1,12 @@
 // Gives each column of a heading block at most one meaning and each field at most one column, most specific first, and
 // scores how well the block fits one kind of table.
 import { RANK, type Meaning, type Rank } from '../headings/dictionary';
+import type { Assigned, Assignment } from './assignment-value';
 import { readHeading } from '../headings/heading-text';
 import { NUMBER_WORDS, type TableRole } from '../headings/words';
 import { findCascade, type Cascade } from './cascade';
 import { columnMeanings, isNumbered, type HeadingKnowledge } from './column-meaning';
 import type { HeadingColumn, HeadingPart } from './heading-cells';
-
-export interface Assigned {
-  readonly field: string;
-  readonly how: Meaning['how'];
-  readonly rank: Rank;
-}
-
-export interface Assignment {
-  readonly role: TableRole;
-  /** By zero-based column. Cascade levels are `upper[n]`, or `issue` and `title` where they are those. */
-  readonly columns: ReadonlyMap<number, Assigned>;
-  /** Columns of all levels above the title, top first. */
-  readonly upper: readonly number[];
-  /** Columns that mean what an earlier column already means. */
-  readonly repeated: ReadonlyMap<number, string>;
-  /** Columns that give the issue's words beside its number; used where the number is blank. */
-  readonly second: ReadonlyMap<number, string>;
-  /** 0 when the block is no table of this role. */
-  readonly score: number;
-}
 
 const WEIGHT: Readonly<Record<Rank, number>> = {
   [RANK.user]: 3,

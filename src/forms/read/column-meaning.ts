@@ -8,11 +8,21 @@ import { headingRound, inRound } from '../headings/heading-round';
 import { withoutYear, type YearRelation } from '../headings/heading-year';
 import type { TableRole } from '../headings/words';
 import type { HeadingColumn, HeadingPart } from './heading-cells';
+import type { Assignment } from './assignment-value';
+
+/** How a heading block was understood; what it is made of is assign-columns.ts's and form/understand.ts's. */
+export interface UnderstoodBlock {
+  readonly assignment: Assignment;
+  /** Its headings' texts at every level. */
+  readonly texts: readonly string[];
+}
 
 export interface HeadingKnowledge {
   readonly dictionary: Dictionary;
   /** The sheet's own year, when its title tells it. */
   readonly fiscalYear: FiscalYear | null;
+  /** Heading blocks that were understood from all that they show, by their headings. */
+  readonly understood?: ReadonlyMap<string, UnderstoodBlock>;
 }
 
 const keyOf = ({ heading }: HeadingPart): string => heading.key || heading.full;
@@ -44,6 +54,38 @@ export function columnMeanings(
   known.set(key, found);
   return found;
 }
+
+/**
+ * Every meaning that the dictionary knows for a heading, for weighing against what the column holds: what group and heading say
+ * together, and the heading by itself, which a group does not overrule (担当・業務量 over 主担当 is a person).
+ */
+export function headingMeanings(
+  knowledge: HeadingKnowledge,
+  role: TableRole,
+  column: HeadingColumn,
+): readonly Meaning[] {
+  const together = columnMeanings(knowledge, role, column);
+  const { parts } = column;
+  const leaf = parts[parts.length - 1]!;
+  const groups = parts.slice(0, -1);
+  const dated = groups.some(
+    (group) => headingRound(keyOf(group)) !== null || isOfOtherYear(group, knowledge.fiscalYear),
+  );
+  if (groups.length === 0 || dated || PERSON.test(keyOf(leaf))) return together;
+  const own = hinted(look(knowledge, role, keyOf(leaf)), leaf);
+  if (!own.some(({ rank }) => rank <= RANK.words)) return [...together, ...own];
+  const others = together.filter(({ field }) => !own.some((each) => each.field === field));
+  return [...own, ...others.map((each) => ({ ...each, rank: RANK.pattern }))];
+}
+
+const isOfOtherYear = (part: HeadingPart, fiscalYear: FiscalYear | null): boolean => {
+  const { relation } = withoutYear(keyOf(part), fiscalYear);
+  return relation === 'earlier' || relation === 'later';
+};
+
+/** R5 | R6 | R7, 30年度目標: what belongs to another year is no field of this one, whatever its words. */
+export const namesOtherYear = ({ fiscalYear }: HeadingKnowledge, { parts }: HeadingColumn): boolean =>
+  parts.some((part) => isOfOtherYear(part, fiscalYear));
 
 const MOST_KNOWN = 5_000;
 const knownOf = keepFor((_: Dictionary) => new Map<string, readonly Meaning[]>());

@@ -12,6 +12,8 @@ import type { UserHeadings } from '../headings/user-headings';
 import { yearInName, yearWords } from '../values/year-text';
 import { buildTable } from './build-table';
 import { readContext, withDepartment } from './context';
+import { joinKnown, knownFrom, NOTHING_KNOWN, type KnownWorld } from './evidence/known';
+import { understandSheet, type UnderstoodSheet } from './form/understand-sheet';
 import { NOTHING_MADE, readAgain, type FormerReading } from './former-reading';
 import { generatedSheet } from './generated';
 import { readSideways } from './read-sideways';
@@ -23,6 +25,8 @@ export interface ReadDraftOptions {
   /** This city's headings for the whole run; without them the workbook's own 設定 is used. */
   readonly headings?: UserHeadings;
   readonly signal?: CancelSignal;
+  /** People, issues and divisions that other files of the run name. */
+  readonly known?: KnownWorld;
 }
 
 /** Never throws for any content. A cancelled read is a fault `cancelled` with the sheets read so far left out. */
@@ -51,6 +55,13 @@ export function* readingDraftFile(workbook: Workbook, options: ReadDraftOptions 
     sheets.push(readOnce(grid, reading));
     yield;
   }
+  // Who and what the lists name is known now: objectives are looked at again with that in mind.
+  const known = joinKnown(options.known ?? NOTHING_KNOWN, knownFrom([{ sheets }]));
+  for (const [at, grid] of workbook.grids.entries()) {
+    if (signal?.aborted) break;
+    if (mayHoldObjectives(sheets[at]!)) sheets[at] = understandOnce(grid, sheets[at]!, known, reading);
+    yield;
+  }
   if (signal?.aborted) {
     return {
       ...base,
@@ -66,7 +77,8 @@ export function* readingDraftFile(workbook: Workbook, options: ReadDraftOptions 
 /** Sheets that were removed or renamed. */
 function forgetOthers(former: Reading['former'], { grids }: Workbook): void {
   const names = new Set(grids.map(({ name }) => name));
-  for (const name of former?.keys() ?? []) if (!names.has(name)) former!.delete(name);
+  for (const name of former?.keys() ?? [])
+    if (!names.has(name.replace(/^understood /, ''))) former!.delete(name);
 }
 
 /** Most runs know the same headings from file to file, and after every edit. */
@@ -119,13 +131,56 @@ function readOnce(grid: Grid, reading: Reading): DraftSheet {
   return sheet;
 }
 
-function readSheet(grid: Grid, view: SheetView, { file, dictionary, budget, signal }: Reading): DraftSheet {
+const mayHoldObjectives = ({ role, tables }: DraftSheet): boolean =>
+  (role === 'objectives' || role === 'ignored') && tables.every(({ role: each }) => each === 'objectives');
+
+/** The sheet as it is understood; the reading by words alone where nothing else is. */
+function understandOnce(grid: Grid, byWords: DraftSheet, known: KnownWorld, reading: Reading): DraftSheet {
+  const key = `${reading.file}\n${reading.headings}\n${worldKey(known)}`;
+  const before = understoodOf.get(grid);
+  if (before?.key === key && before.byWords === byWords) return before.sheet;
+  const last = reading.former?.get(`understood ${grid.name}`)?.sheet;
+  const fresh = understandAfresh(grid, byWords, known, reading);
+  const sheet = last && fresh !== byWords ? withFormerParts(last, fresh) : fresh;
+  reading.former?.set(`understood ${grid.name}`, { grid, columns: 0, sheet, made: NOTHING_MADE });
+  understoodOf.set(grid, { key, byWords, sheet });
+  return sheet;
+}
+
+const understoodOf = new WeakMap<
+  Grid,
+  { readonly key: string; readonly byWords: DraftSheet; readonly sheet: DraftSheet }
+>();
+const worldKey = keepLast(({ people, issues, divisions }: KnownWorld) =>
+  [people, issues, divisions].map((each) => [...each].sort().join('\t')).join('\n'),
+);
+
+function understandAfresh(grid: Grid, byWords: DraftSheet, known: KnownWorld, reading: Reading): DraftSheet {
+  const { dictionary, budget, signal, file } = reading;
+  const view = viewSheet(grid);
+  const knowledge = { dictionary, fiscalYear: sheetYear(view, file) };
+  const scanned = scanSheet(view, knowledge, budget, signal);
+  const understood = understandSheet(view, knowledge, scanned, known);
+  if (understood.understood.size === 0) return byWords;
+  return readSheet(grid, view, reading, understood);
+}
+
+function readSheet(
+  grid: Grid,
+  view: SheetView,
+  { file, dictionary, budget, signal }: Reading,
+  understood?: UnderstoodSheet,
+): DraftSheet {
   const source = { file, grid };
   const base = { sheet: grid.name, hidden: grid.visibility !== 'visible' };
-  const knowledge = { dictionary, fiscalYear: sheetYear(view, file) };
+  const knowledge = {
+    dictionary,
+    fiscalYear: sheetYear(view, file),
+    ...(understood ? { understood: understood.understood } : {}),
+  };
   const isGenerated = generatedSheet(view) !== null;
   const scanned = isGenerated ? { bodies: [], lines: [] } : scanSheet(view, knowledge, budget, signal);
-  const sideways = isGenerated ? null : readSideways(source, view, knowledge, scanned);
+  const sideways = isGenerated ? null : readSideways(source, view, knowledge, scanned, understood?.cards);
   if (sideways) {
     const { facts: around, tables: turned } = sideways;
     return { ...base, role: roleOf(false, turned, () => false), context: around.context, tables: turned };

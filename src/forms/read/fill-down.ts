@@ -6,9 +6,9 @@ export interface DownColumn {
   readonly texts: readonly (string | null)[];
   /** The column has vertically merged cells: whoever merges does not leave blanks for "as above". */
   readonly merged: boolean;
-  /** It stands left of the title and of the number, as upper levels do. */
+  /** It stands left of the title, as upper levels do. */
   readonly leads: boolean;
-  /** Its heading is the contract's own, whose cells are filled one by one. */
+  /** Its heading is the contract's own in a form of ours, whose cells are filled one by one. */
   readonly ownForm: boolean;
 }
 

@@ -5,7 +5,7 @@ import { sayCell, sayPart } from '../values/said';
 import { isDivisionName, isSectionName, unitNames } from '../values/unit-names';
 import type { SheetFacts } from './context';
 import { fillsDown } from './fill-down';
-import { cellReader, type FieldColumn, type Fields, type OwnCells } from './own-cells';
+import { cellReader, isOurs, type FieldColumn, type Fields, type OwnCells } from './own-cells';
 import { partPeople } from './people-cell';
 import { hasBodyMerge, type RowSource } from './row-cells';
 import type { BodyRow, SubHeading, TableBody } from './table-body';
@@ -107,13 +107,15 @@ function fillGroups(
   columns: readonly FieldColumn[],
   rows: readonly Fields[],
 ): readonly Fields[] {
-  const first = Math.min(
-    ...columns
-      .filter(({ field }) => field === 'title' || field === 'number' || field === 'name')
-      .map(({ column }) => column),
-  );
+  const firstOf = (fields: readonly string[]): number =>
+    Math.min(...columns.flatMap(({ field, column }) => (fields.includes(field) ? [column] : [])));
+  // An issue is a level above the title, wherever the row's number stands; a division stands before both.
+  const first = { issue: firstOf(['title', 'name']), other: firstOf(['title', 'number', 'name']) };
   const groups = columns.filter(
-    (column) => isGrouping(column.field) && !column.second && groupsRows(source, body, column, rows, first),
+    (column) =>
+      isGrouping(column.field) &&
+      !column.second &&
+      groupsRows(source, body, column, rows, column.field === 'issue' ? first.issue : first.other),
   );
   const carried = new Map<string, Said>();
   return rows.map((fields, at) => {
@@ -145,7 +147,9 @@ function groupsRows(
   const level = body.block.assignment.upper.includes(column.column);
   const merged = hasBodyMerge(source.view, body.rows, column);
   if (level) return !merged && texts[0] !== null;
-  return fillsDown({ texts, merged, leads, ownForm: column.how === 'exact' });
+  // A city may use the contract's own word for an issue written once; a form of ours, told by its hidden column, does not.
+  const ours = column.field !== 'issue' || body.block.columns.some(({ parts }) => isOurs(parts.at(-1)!.text));
+  return fillsDown({ texts, merged, leads, ownForm: column.how === 'exact' && ours });
 }
 
 /** What the whole table shares, for fields that none of its rows says. */

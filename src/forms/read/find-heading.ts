@@ -1,7 +1,7 @@
 // Looks for a heading block at one row: the best of the blocks of one to three rows that hold the row, by score over the
 // dictionary, split where two tables stand side by side. Which rows to ask about is scan-sheet.ts's.
 import { readHeading } from '../headings/heading-text';
-import type { Assignment } from './assign-columns';
+import type { Assignment } from './assignment-value';
 import { isRefinement, type HeadingKnowledge } from './column-meaning';
 import type { HeadingColumn, Region } from './heading-cells';
 import { bestRole, isNote, rateBlock, type RatedBlock } from './rate-heading';

@@ -25,6 +25,10 @@ export interface HeadingColumn {
   readonly row: number;
 }
 
+/** What a heading block is known by: its texts over their columns. */
+export const signatureOf = (columns: readonly HeadingColumn[]): string =>
+  columns.map(({ column, shown }) => `${column}\t${shown}`).join('\n');
+
 export interface Region {
   readonly left: number;
   readonly right: number;

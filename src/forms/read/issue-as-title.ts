@@ -1,6 +1,6 @@
 // 課題｜達成水準｜方策: forms whose rows are named by their 課題 and by nothing else. The 課題 is then the objective itself, not a
 // goal above it. Decided from the headings and the cells below them; a list of issues cannot be asked here.
-import type { Assigned, Assignment } from './assign-columns';
+import type { Assigned, Assignment } from './assignment-value';
 import type { HeadingColumn } from './heading-cells';
 import { isNumberLike } from './row-words';
 import type { SheetView } from './sheet-view';

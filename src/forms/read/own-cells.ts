@@ -5,8 +5,8 @@ import type { Said } from '../../domain/said';
 import { splitParts } from '../values/parts';
 import { addressOf, joinSaid } from '../values/said';
 import { shownText } from '../values/shown-text';
-import type { Meaning } from '../headings/dictionary';
 import { ID_HEADING, TRACE_HEADING } from '../write/generated/signatures';
+import type { Assigned } from './assignment-value';
 import type { HeadingBlock } from './find-heading';
 import type { Reach } from './former-reading';
 import type { HeadingColumn } from './heading-cells';
@@ -16,7 +16,7 @@ import type { BodyRow } from './table-body';
 
 export interface FieldColumn extends ReadColumn {
   readonly field: string;
-  readonly how: Meaning['how'];
+  readonly how: Assigned['how'];
   /** Only used where the field's own column is blank. */
   readonly second: boolean;
 }

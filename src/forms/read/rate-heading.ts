@@ -1,9 +1,16 @@
 // How well a block of rows fits as the headings of some table: known headings count for it, cells that no heading block would
 // hold (values, titles, labels' values) against it. Which blocks are tried is find-heading.ts's.
 import { TABLE_ROLES } from '../headings/words';
-import { assignColumns, type Assignment } from './assign-columns';
+import { assignColumns } from './assign-columns';
+import type { Assignment } from './assignment-value';
 import { isRefinement, type HeadingKnowledge } from './column-meaning';
-import { headingColumns, type HeadingColumn, type HeadingPart, type Region } from './heading-cells';
+import {
+  headingColumns,
+  signatureOf,
+  type HeadingColumn,
+  type HeadingPart,
+  type Region,
+} from './heading-cells';
 import type { FilledCell, SheetView } from './sheet-view';
 
 export interface TriedBlock {
@@ -32,12 +39,15 @@ export function rateBlock(block: TriedBlock): RatedBlock {
   const { view, knowledge, top, bottom, region } = block;
   const columns = headingColumns(view, top, bottom, region);
   const assignment = bestRole(knowledge, columns);
-  const strays = assignment.score > 0 ? countStrays(block, columns, assignment) : 0;
+  const isUnderstood = knowledge.understood?.has(signatureOf(columns)) ?? false;
+  const strays = assignment.score > 0 && !isUnderstood ? countStrays(block, columns, assignment) : 0;
   return { top, bottom, columns, score: assignment.score - STRAY * strays - ROW_COST * (bottom - top) };
 }
 
 /** The kind of table that the columns fit best; score 0 when none. */
 export function bestRole(knowledge: HeadingKnowledge, columns: readonly HeadingColumn[]): Assignment {
+  const understood = knowledge.understood?.get(signatureOf(columns));
+  if (understood) return understood.assignment;
   const all = TABLE_ROLES.map((role) => assignColumns(knowledge, role, columns));
   return all.reduce((best, each) => (each.score > best.score ? each : best));
 }

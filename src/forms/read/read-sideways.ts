@@ -31,11 +31,10 @@ export function readSideways(
   view: SheetView,
   knowledge: HeadingKnowledge,
   scanned: ScannedSheet,
+  cards: SidewaysTable | null = null,
 ): SidewaysReading | null {
-  if (scanned.bodies.some(({ block }) => isPlain(block))) return null;
-  const found = sidewaysTables(view, pairGroups(view, labelReader(knowledge)));
-  if (found.length === 0 || scanned.bodies.some((body) => !found.some((table) => outdoes(table, body))))
-    return null;
+  const found = cards ? [cards] : formsByWords(view, knowledge, scanned);
+  if (found === null) return null;
   const lines = linesAround(view, found);
   if (isHowTo(source.grid, view, found, lines)) return null;
   const tables = found.flatMap((table) => {
@@ -66,6 +65,18 @@ export function readSideways(
       };
     }),
   };
+}
+
+/** Forms whose labels the dictionary knows; null where the sheet has none, or an ordinary table. */
+function formsByWords(
+  view: SheetView,
+  knowledge: HeadingKnowledge,
+  { bodies }: ScannedSheet,
+): readonly SidewaysTable[] | null {
+  if (bodies.some(({ block }) => isPlain(block))) return null;
+  const found = sidewaysTables(view, pairGroups(view, labelReader(knowledge)));
+  const beside = bodies.some((body) => !found.some((table) => outdoes(table, body)));
+  return found.length === 0 || beside ? null : found;
 }
 
 /** ■目標 over 目標項目: a card's own words may come again without anything being changed in the form. */
@@ -123,6 +134,8 @@ const isShared = ({ value }: FilledCell): boolean =>
 
 const HOW_TO =
   /記入(要領|例|方法|上の|の仕方)|記載(要領|例|方法)|作成要領|書き方|手引|留意事項|凡例|説明|マニュアル/u;
+/** （記入要領は別紙）: the form itself, which says where it is explained. */
+const REFERS = /別紙|別添|参照|裏面|とおり|通り|従[いっ]|基づ|よる|[（(].*[)）]\s*$/u;
 const ASKS = /記入|記載|ください|入力|書く|書いて|選択|選ぶ|すること/u;
 
 /** 記入要領: its values tell what to write. */
@@ -134,7 +147,8 @@ function isHowTo(
 ): boolean {
   const above = lines.filter(({ row }) => row < tables[0]!.top);
   const titles = [grid.name, ...above.flatMap(({ cells }) => cells.map(({ value }) => String(value)))];
-  if (titles.some((title) => title.length <= MAX_LABEL && HOW_TO.test(title))) return true;
+  if (titles.some((title) => title.length <= MAX_LABEL && HOW_TO.test(title) && !REFERS.test(title)))
+    return true;
   const texts = tables.flatMap(({ columns }) =>
     columns.flatMap(({ cells }) =>
       cells.flatMap(({ spots }) => spots.map((spot) => String(view.grid.value(spot.row, spot.column)))),

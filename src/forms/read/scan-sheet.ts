@@ -83,8 +83,9 @@ const owns = (body: TableBody, row: number, column: number): boolean =>
   (body.open || row <= body.bottom) && column >= body.block.left && column <= body.block.right;
 
 /** Whether a text means something as a heading, remembered by the text as it stands. */
-function rememberKnown({ dictionary, fiscalYear }: HeadingKnowledge): (text: string) => boolean {
+function rememberKnown({ dictionary, fiscalYear, understood }: HeadingKnowledge): (text: string) => boolean {
   const seen = new Map<string, boolean>();
+  for (const { texts } of understood?.values() ?? []) for (const text of texts) seen.set(text, true);
   return (text) => {
     const before = seen.get(text);
     if (before !== undefined) return before;
@@ -116,9 +117,11 @@ function hasTwoHeadings(
 const DRESSED = /[\n（(【〔［[※①-⑳■◎★]/u;
 const DRESSED_LENGTH = 40;
 const isKnownInside =
-  ({ knowledge: { dictionary }, isKnown }: Walk) =>
+  ({ knowledge: { dictionary, understood }, isKnown }: Walk) =>
   (text: string): boolean =>
-    dictionary.isWord(text) || (text.length <= DRESSED_LENGTH && DRESSED.test(text) && isKnown(text));
+    dictionary.isWord(text) ||
+    (understood !== undefined && text.length <= DRESSED_LENGTH && isKnown(text)) ||
+    (text.length <= DRESSED_LENGTH && DRESSED.test(text) && isKnown(text));
 
 /** Parts of the row where a heading block may stand: a table's own columns with what lies around it, or only around it. */
 function regionsToTry(walk: Walk, cells: readonly FilledCell[], row: number): Region[] {
