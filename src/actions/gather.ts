@@ -71,7 +71,8 @@ const headingsIn = (reads: readonly Read[]): UserHeadings =>
   reads.flatMap(({ draft }) => userHeadingsOf(draft.settings));
 
 const sameHeadings = (a: UserHeadings, b: UserHeadings): boolean =>
-  a.length === b.length && a.every(({ from, to }, at) => b[at]!.from === from && b[at]!.to === to);
+  a.length === b.length &&
+  a.every(({ from, to, whole }, at) => b[at]!.from === from && b[at]!.to === to && b[at]!.whole === whole);
 
 /** One gathering under way. */
 class Reading {

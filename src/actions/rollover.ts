@@ -1,5 +1,6 @@
 // 年度更新: next year's workbooks. Issues, people and settings go on; last year's items stay readable beside the new form, and
 // the unmet ones stand in it already, with their identity. Deadlines are left for people to set anew.
+import type { Said } from '../domain/said';
 import type { FileFault } from '../domain/draft';
 import { formatFiscalYear } from '../domain/time/fiscal-year';
 import type { DivisionName } from '../domain/ids';
@@ -88,9 +89,12 @@ function issueRows({ plan, last }: NextYear): FormRow<IssueField>[] {
 function departmentSpecs(next: NextYear): SheetSpec[] {
   const { plan, words, year } = next;
   const file = plan.draft.files.find((each) => each.file === plan.departmentFile);
-  const headings = (file?.settings?.headings ?? []).flatMap(({ from, to }) =>
-    to ? [[from.text, to.text] as const] : [],
-  );
+  const pairs = (lines: readonly (readonly [Said, Said | null])[]) =>
+    lines.flatMap(([from, to]) => (to ? [[from.text, to.text] as const] : []));
+  const settings = file?.settings;
+  const headings = pairs((settings?.headings ?? []).map(({ from, to }) => [from, to]));
+  const forms = pairs((settings?.forms ?? []).map(({ heading, field }) => [heading, field]));
+  const grades = pairs((settings?.grades ?? []).map(({ mark, grade }) => [mark, grade]));
   const shared = { department: plan.department ?? '', year };
   return [
     issuesSheet({ ...shared, rows: issueRows(next), howTo: words.howTo('issues') }),
@@ -99,7 +103,7 @@ function departmentSpecs(next: NextYear): SheetSpec[] {
       rows: plan.staff.map(({ row }) => staffRow(formRow(row))),
       howTo: words.howTo('staff'),
     }),
-    settingsSheet({ settings: plan.settings, headings, waivers: [] }, words),
+    settingsSheet({ settings: plan.settings, headings, waivers: [], forms, grades }, words),
   ];
 }
 

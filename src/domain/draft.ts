@@ -26,6 +26,8 @@ export interface ColumnReading {
   readonly heading: string;
   /** A1 address of the heading's lowest cell. */
   readonly cell: string;
+  /** A1 range of the heading's cells over its column, group headings included. */
+  readonly cells: string;
   readonly field: string | null;
   /** exact: the contract's word · synonym: ours · user: from 設定 · content: by what the column holds · likely: so, but not surely · doubtful: near `proposal`, not used · repeated: the field is taken by an earlier column · unknown. */
   readonly how: 'exact' | 'synonym' | 'user' | 'content' | 'likely' | 'doubtful' | 'repeated' | 'unknown';
@@ -93,6 +95,10 @@ export interface SettingsDraft {
   readonly values: readonly { readonly name: Said; readonly value: Said | null }[];
   readonly headings: readonly { readonly from: Said; readonly to: Said | null }[];
   readonly waivers: readonly { readonly number: Said; readonly reason: Said | null }[];
+  /** A heading of a form as it stands, its levels joined by ` / `, and the contract's word or 使わない. */
+  readonly forms: readonly { readonly heading: Said; readonly field: Said | null }[];
+  /** A mark, word or number of the city's own scale and A B C D －. */
+  readonly grades: readonly { readonly mark: Said; readonly grade: Said | null }[];
 }
 
 export const FILE_FAULTS = [

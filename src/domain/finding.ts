@@ -58,6 +58,8 @@ export interface FindingFacts {
     heading: string;
     field: string | null;
     proposal: string | null;
+    /** How many sheets share the form; absent for one. */
+    sheets?: number;
   };
   'submission-missing': { division: string; near: readonly string[] };
   'submission-duplicate': { division: string; files: readonly string[]; identical: boolean };

@@ -22,6 +22,8 @@ export interface Settings {
   readonly gradeLimits: readonly { readonly grade: Grade; readonly from: number }[];
   /** rules switched off by name */
   readonly rulesOff: ReadonlySet<string>;
+  /** the city's own scale: mark, word or number (as `compareKey` makes it) → grade */
+  readonly gradeWords: ReadonlyMap<string, Grade>;
   /** issue number (normalised) → reason */
   readonly waivers: ReadonlyMap<string, string>;
   /** words that mean the same when issues are proposed */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { grade: 'C', from: 0.6 },
   ],
   rulesOff: new Set(),
+  gradeWords: new Map(),
   waivers: new Map(),
   synonyms: [],
 };
@@ -92,6 +95,7 @@ function readSettings(draft: SettingsDraft, base: Settings): Settings {
   for (const { name, value } of draft.values) if (value) readLine(settings, rulesOff, name.text, value);
   settings.rulesOff = rulesOff;
   settings.waivers = waiversOf(draft);
+  settings.gradeWords = gradeWordsOf(draft);
   return settings;
 }
 
@@ -116,11 +120,15 @@ const LIMIT = /負荷|割合|率|上限|下限|件数|人数|時間|閾値|し�
 /** Names of lines that mean to set a limit and do not: the name or the value is not understood. */
 export const misreadLines = keepFor((draft: SettingsDraft): readonly Said[] => {
   const scratch: Draftable = { ...DEFAULT_SETTINGS };
-  return draft.values.flatMap(({ name, value }) => {
+  const limits = draft.values.flatMap(({ name, value }) => {
     const sets =
       !value || !LIMIT.test(compareKey(name.text)) || readLine(scratch, new Set(), name.text, value);
     return sets ? [] : [name];
   });
+  return [
+    ...limits,
+    ...draft.grades.flatMap(({ mark, grade }) => (grade && gradeOf(grade.text) ? [] : [mark])),
+  ];
 });
 
 function readGrade(settings: Draftable, key: string, value: Said): boolean {
@@ -166,6 +174,24 @@ const synonymsOf = (text: string): readonly (readonly string[])[] =>
         .filter((word) => word !== ''),
     )
     .filter((group) => group.length > 1);
+
+const GRADE_WORD = /^(?:[ABCD]|[-－ー―‐−–—])$/;
+
+/** The grade that a word of 達成度 means; null when it is none. */
+export function gradeOf(text: string): Grade | null {
+  const plain = text.normalize('NFKC').trim().toUpperCase();
+  if (!GRADE_WORD.test(plain)) return null;
+  return /^[ABCD]$/.test(plain) ? (plain as Grade) : '－';
+}
+
+function gradeWordsOf(draft: SettingsDraft): ReadonlyMap<string, Grade> {
+  const words = new Map<string, Grade>();
+  for (const { mark, grade } of draft.grades) {
+    const meant = grade && gradeOf(grade.text);
+    if (meant) words.set(compareKey(mark.text), meant);
+  }
+  return words;
+}
 
 /** Issue number → reason; a waiver without a reason is none (contract §5). */
 function waiversOf(draft: SettingsDraft): ReadonlyMap<string, string> {

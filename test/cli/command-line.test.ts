@@ -28,8 +28,26 @@ const CHECK = {
           sheet: z.string(),
           role: z.enum(['issues', 'objectives', 'staff', 'settings', 'generated', 'ignored']),
           rows: z.number(),
+          form: number,
         }),
       ),
+    }),
+  ),
+  forms: z.array(
+    z.strictObject({
+      form: z.number(),
+      role: z.enum(['issues', 'objectives', 'staff']),
+      layout: z.enum(['table', 'cards']),
+      columns: z.array(
+        z.strictObject({
+          heading: z.string(),
+          cells: z.string(),
+          field: text,
+          how: z.enum(['taught', 'heading', 'content']),
+          sure: z.boolean(),
+        }),
+      ),
+      absent: z.array(z.string()),
     }),
   ),
   issues: z.array(

@@ -171,6 +171,8 @@ export function settingsDraft(
       value: value === '' ? null : say(value),
     })),
     headings: [],
+    forms: [],
+    grades: [],
     waivers: Object.entries(waivers).map(([number, reason]) => ({
       number: say(number),
       reason: reason === '' ? null : say(reason),

@@ -107,7 +107,7 @@ describe('設定', () => {
         },
       ];
     });
-    const draft = { values, headings: [], waivers: [] };
+    const draft = { values, headings: [], waivers: [], forms: [], grades: [] };
     expect(settingsOf(draft)).toEqual(settings);
     expect(misreadLines(draft)).toEqual([]);
   });

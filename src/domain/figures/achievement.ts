@@ -21,7 +21,8 @@ export type Achievement =
 
 /**
  * 以上: actual ÷ target. 以下: (baseline − actual) ÷ (baseline − target) when a numeric baseline lies above the target, else
- * 2 − actual ÷ target. Not clamped. A target of 0 or a rate below 0 has no rate.
+ * 2 − actual ÷ target. Not clamped. A target of 0 has a rate only as the end of such a way
+ * down (待機児童 5人 → 0人), a rate below 0 is none.
  *
  * Units: scales of one kind are converted (93千円, 90,500円). A bare number beside a ％ target is percent (75 → 0.75), unless as a
  * ratio it lies nearer to the target (0.75). `920/1,088ha` counts 920 beside a target that is no percentage. A percentage
@@ -35,9 +36,10 @@ export function achievementOf({ target, actual, baseline, direction }: Achieveme
   const goal = isBareBesidePercent(target, actual) ? percentNear(target.value, actual.value) : target.value;
   const reached = valueBeside(actual, target);
   if (reached === null) return none('unit-mismatch');
-  if (goal === 0) return none('target-zero');
-  const rate =
-    direction === 'atLeast' ? reached / goal : reduced(reached, goal, baselineBeside(baseline, target));
+  const began = baselineBeside(baseline, target);
+  const reducesToZero = direction === 'atMost' && began !== null && compareExact(began, 0) > 0;
+  if (goal === 0 && !reducesToZero) return none('target-zero');
+  const rate = direction === 'atLeast' ? reached / goal : reduced(reached, goal, began);
   if (!Number.isFinite(rate)) return none('target-zero');
   return compareExact(rate, 0) < 0 ? none('negative') : { kind: 'rate', rate };
 }

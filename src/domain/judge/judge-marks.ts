@@ -8,6 +8,7 @@ const PROGRESS: Readonly<Record<string, ProgressMark>> = {
   '◎': '◎', '⦾': '◎', '○': '○', '〇': '○', '◯': '○', o: '○', '△': '△', '▲': '△', '×': '×', '✕': '×', '✖': '×', '✗': '×', x: '×',
 }; // prettier-ignore
 const NO_GRADE = /^[-－ー―‐−–—]$/;
+const NO_WORDS: ReadonlyMap<string, Grade> = new Map();
 const NOBODY = /^([-ー―‐−–—]+|なし|無し?|該当なし|特になし|未定)$/;
 
 /** The mark alone or before words in brackets: ○（予定どおり）. */
@@ -17,7 +18,13 @@ export function parseProgress(said: Said | undefined): ProgressMark | null {
   return mark ? (PROGRESS[mark] ?? null) : null;
 }
 
-export function parseGrade(said: Said | undefined): Grade | null {
+/** 達成度 as typed, or as the city's own scale says it (設定: この市の評価 | 達成度). */
+export function parseGrade(
+  said: Said | undefined,
+  words: ReadonlyMap<string, Grade> = NO_WORDS,
+): Grade | null {
+  const own = said && words.get(compareKey(said.text));
+  if (own) return own;
   const text = said?.text.normalize('NFKC').trim().toUpperCase() ?? '';
   if (NO_GRADE.test(text)) return '－';
   return /^[ABCD]$/.test(text) ? (text as Grade) : null;

@@ -67,7 +67,7 @@ function objectiveOf(
     weight: parseWeight(said.weight),
     ...rolesOf(row, division, around),
     progress: parseProgress(said.progress),
-    grade: parseGrade(said.grade),
+    grade: parseGrade(said.grade, around.settings.gradeWords),
     row,
     table,
     context,
@@ -87,10 +87,16 @@ function measured({ said }: Row): Measured {
   const quantity = (cell: Said | undefined): Quantity | null =>
     cell ? parseQuantity(cell, said.unit?.text ?? null) : null;
   const [baseline, target, actual] = [quantity(said.baseline), quantity(said.target), quantity(said.actual)];
-  const direction = parseDirection(said.direction) ?? directionOf(target) ?? 'atLeast';
+  const direction = parseDirection(said.direction) ?? directionOf(target) ?? directionFrom(baseline, target);
   const rate = achievementRate({ target, actual, baseline, direction });
   return { baseline, target, actual, direction, rate, typedRate: parseRate(said.rate) };
 }
+
+/** A target below where it began means 以下 (contract §5). */
+const directionFrom = (baseline: Quantity | null, target: Quantity | null): Direction =>
+  baseline?.kind === 'number' && target?.kind === 'number' && target.value < baseline.value
+    ? 'atMost'
+    : 'atLeast';
 
 const directionOf = (target: Quantity | null): Direction | null =>
   target?.kind === 'number' ? target.direction : null;

@@ -5,7 +5,7 @@ import { readHeading } from './heading-text';
 import { ISSUE_WORDS } from './issue-words';
 import { OBJECTIVE_WORDS } from './objective-words';
 import { STAFF_WORDS } from './staff-words';
-import type { UserHeadings } from './user-headings';
+import { NOT_USED, type UserHeadings } from './user-headings';
 import { TABLE_ROLES, type HeadingWords, type TableRole } from './words';
 
 /** Lower is more specific. */
@@ -25,6 +25,8 @@ export interface Dictionary {
   joined(role: TableRole, key: string): readonly Meaning[];
   /** The key means something in some table. */
   knows(key: string): boolean;
+  /** What a person taught of a form's heading at every level, top to bottom: its field, null for 使わない; undefined when nothing. */
+  taught(texts: readonly string[]): string | null | undefined;
   /** The text as it stands is one of the whole words: a cheap test for cells among data. */
   isWord(text: string): boolean;
 }
@@ -80,7 +82,8 @@ export function knownHeadings(role: TableRole): readonly (readonly [key: string,
 
 /** The user's own words come first; a `to` that is no contract word or synonym is ignored. */
 export function createDictionary(user: UserHeadings = []): Dictionary {
-  const own = ownMeanings(user);
+  const own = ownMeanings(user.filter(({ whole }) => !whole));
+  const forms = taughtForms(user);
   const cache = new Map<string, readonly Meaning[]>();
   const meanings = (role: TableRole, key: string): readonly Meaning[] => {
     if (key === '') return [];
@@ -97,8 +100,10 @@ export function createDictionary(user: UserHeadings = []): Dictionary {
       meanings(role, key).filter(
         ({ rank, field }) => rank <= RANK.words || (rank === RANK.pattern && EFFORT_FIELDS.has(field)),
       ),
-    isWord: (text) => ALL_WORDS.has(text) || TABLE_ROLES.some((role) => own[role].has(text)),
-    knows: (key) => TABLE_ROLES.some((role) => meanings(role, key).length > 0),
+    taught: (texts) => forms.fields.get(pathKey(texts)),
+    isWord: (text) =>
+      ALL_WORDS.has(text) || forms.texts.has(text.trim()) || TABLE_ROLES.some((role) => own[role].has(text)),
+    knows: (key) => forms.keys.has(key) || TABLE_ROLES.some((role) => meanings(role, key).length > 0),
   };
 }
 
@@ -109,6 +114,46 @@ function builtIn({ whole, patterns }: RoleWords, key: string): Meaning[] {
     if (pattern.test(key)) return [{ field, how: 'synonym', rank: RANK.pattern }, ...found];
   }
   return found;
+}
+
+interface TaughtForms {
+  /** By the heading's levels. */
+  readonly fields: ReadonlyMap<string, string | null>;
+  /** Texts of single levels, as they stand and as keys. */
+  readonly texts: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+const keyOfText = (text: string): string => {
+  const { key, full } = readHeading(text);
+  return full || key;
+};
+/** Levels as they stand, brackets kept: 目標（当初） and 目標（変更後） are two headings. */
+const pathKey = (texts: readonly string[]): string => texts.map(keyOfText).join(' / ');
+
+/** Lines of 様式の見出し | 読む項目 for objectives; a word that is none of the contract's points nowhere and is left out. */
+function taughtForms(user: UserHeadings): TaughtForms {
+  const fields = new Map<string, string | null>();
+  const [texts, keys] = [new Set<string>(), new Set<string>()];
+  for (const { from, to } of user.filter(({ whole }) => whole)) {
+    const field = taughtField(to);
+    if (field === undefined) continue;
+    const levels = from.split(/\s+[/／]\s+/u);
+    fields.set(pathKey(levels), field);
+    for (const level of levels) {
+      texts.add(level.trim());
+      for (const each of Object.values(readHeading(level))) if (typeof each === 'string') keys.add(each);
+    }
+  }
+  return { fields, texts, keys };
+}
+
+/** The field that a contract word means; null for 使わない, undefined for a word that means nothing. */
+export function taughtField(word: string): string | null | undefined {
+  if (word.normalize('NFKC').trim() === NOT_USED) return null;
+  const { key, full } = readHeading(word);
+  const found = [key, full].flatMap((each) => builtIn(ROLE_WORDS.objectives, each));
+  return found.find(({ rank }) => rank <= RANK.words)?.field;
 }
 
 function ownMeanings(user: UserHeadings): Record<TableRole, Map<string, Meaning[]>> {

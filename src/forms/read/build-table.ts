@@ -99,7 +99,12 @@ const takesUnit = (field: string): boolean =>
 function readColumn(source: RowSource, { assignment }: HeadingBlock, column: HeadingColumn): ColumnReading {
   const assigned = assignment.columns.get(column.column);
   const cell = addressOf(source, column.row, column.column);
-  const base = { heading: column.shown, cell, unit: columnUnit(column) };
+  const base = {
+    heading: column.shown,
+    cell,
+    cells: cellsOf(source, column, cell),
+    unit: columnUnit(column),
+  };
   if (assigned) return { ...base, field: assigned.field, how: assigned.how, proposal: null };
   const repeated = assignment.repeated.get(column.column);
   if (repeated !== undefined) {
@@ -113,6 +118,14 @@ function readColumn(source: RowSource, { assignment }: HeadingBlock, column: Hea
   if (assignment.second.has(column.column)) return { ...base, field: null, how: 'unknown', proposal: null };
   const near = isOurs(column.parts[column.parts.length - 1]!.text) ? null : proposalFor(assignment, column);
   return { ...base, field: null, how: near === null ? 'unknown' : 'doubtful', proposal: near };
+}
+
+/** From the topmost heading over the column to the last row of the lowest, merged ones whole. */
+function cellsOf(source: RowSource, { parts, column, row }: HeadingColumn, cell: string): string {
+  const top = Math.min(...parts.map((part) => part.row));
+  const bottom = source.at ? row : (source.view.mergeAt(row, column)?.bottom ?? row);
+  if (top === bottom) return cell;
+  return `${addressOf(source, top, column)}:${addressOf(source, bottom, column)}`;
 }
 
 /** What stands right of a result tells of the result: ②取組・行動内容 there is no 取組内容. */

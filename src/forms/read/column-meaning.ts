@@ -35,6 +35,16 @@ const PLAIN_LEAF = new Set(['内容', '名称', '題名', 'タイトル', '数�
 const PERSON = /^(主|正|副)$/;
 const TARGET_HINT = /数値|水準|基準|どこまで|姿|状態|レベル|指標/;
 
+/** What a person taught of this heading, at every level or by its lowest; null for 使わない, undefined when nothing. */
+export function taughtOf(
+  { dictionary }: HeadingKnowledge,
+  parts: readonly HeadingPart[],
+): string | null | undefined {
+  const texts = parts.map(({ text }) => text.replace(/\s*\n\s*/g, ' '));
+  const whole = dictionary.taught(texts);
+  return whole !== undefined || texts.length === 1 ? whole : dictionary.taught(texts.slice(-1));
+}
+
 /**
  * Possible meanings, most specific first; [] for an unknown heading. Divisions fill in one form, so that the same headings are met
  * again and again; each is thought through once.
@@ -44,6 +54,8 @@ export function columnMeanings(
   role: TableRole,
   { parts }: HeadingColumn,
 ): readonly Meaning[] {
+  const taught = role === 'objectives' ? taughtOf(knowledge, parts) : undefined;
+  if (taught !== undefined) return taught === null ? [] : [{ field: taught, how: 'user', rank: RANK.user }];
   const known = knownOf(knowledge.dictionary);
   let key = `${role}\t${knowledge.fiscalYear}`;
   for (const { text, alone } of parts) key += `\t${alone}\t${text}`;

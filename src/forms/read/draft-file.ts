@@ -178,6 +178,12 @@ function readSheet(
     fiscalYear: sheetYear(view, file),
     ...(understood ? { understood: understood.understood } : {}),
   };
+  // A sheet that teaches forms holds their headings, and is none of them.
+  const teaches = (settingsOfGrid(grid, file)?.forms.length ?? 0) > 0;
+  if (teaches) {
+    const none = { department: null, division: null, fiscalYear: null, period: null };
+    return { ...base, role: 'settings', context: none, tables: [] };
+  }
   const isGenerated = generatedSheet(view) !== null;
   const scanned = isGenerated ? { bodies: [], lines: [] } : scanSheet(view, knowledge, budget, signal);
   const sideways = isGenerated ? null : readSideways(source, view, knowledge, scanned, understood?.cards);

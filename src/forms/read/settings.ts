@@ -27,7 +27,13 @@ const MAX_ROWS = 5_000;
 
 /** The small tables of one sheet; null when it has none. */
 function readSettingsSheet(source: CellSource, view: SheetView): SettingsDraft | null {
-  const found: Record<SettingsKind, Pair[]> = { values: [], headings: [], waivers: [] };
+  const found: Record<SettingsKind, Pair[]> = {
+    values: [],
+    headings: [],
+    waivers: [],
+    forms: [],
+    grades: [],
+  };
   let any = false;
   for (let row = 0; row < Math.min(view.rowCount, MAX_ROWS); row += 1) {
     for (const { kind, left, right } of headingPairs(view.filled(row))) {
@@ -38,10 +44,12 @@ function readSettingsSheet(source: CellSource, view: SheetView): SettingsDraft |
   return any ? settingsOf(found) : null;
 }
 
-const settingsOf = ({ values, headings, waivers }: Pairs): SettingsDraft => ({
+const settingsOf = ({ values, headings, waivers, forms, grades }: Pairs): SettingsDraft => ({
   values: values.map(({ first, second }) => ({ name: first, value: second })),
   headings: headings.map(({ first, second }) => ({ from: first, to: second })),
   waivers: waivers.map(({ first, second }) => ({ number: first, reason: second })),
+  forms: forms.map(({ first, second }) => ({ heading: first, field: second })),
+  grades: grades.map(({ first, second }) => ({ mark: first, grade: second })),
 });
 
 /** A heading with blanks between its letters is a dozen characters long; sentences are not looked at. */
@@ -105,6 +113,8 @@ const together = keepFor((first: SettingsDraft, ...more: readonly SettingsDraft[
     values: drafts.flatMap(({ values }) => values),
     headings: drafts.flatMap(({ headings }) => headings),
     waivers: drafts.flatMap(({ waivers }) => waivers),
+    forms: drafts.flatMap(({ forms }) => forms),
+    grades: drafts.flatMap(({ grades }) => grades),
   };
 });
 
@@ -115,7 +125,7 @@ export const settingsOfGrid = keepFor((grid: Grid, file: string) =>
 
 /** A line of the heading dictionary that can be used. */
 const HeadingLine = z.object({
-  from: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  from: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)),
   to: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
 });
 
@@ -125,8 +135,12 @@ export const readUserHeadings = (workbook: Workbook): UserHeadings =>
 
 /** The same of settings that are read already. */
 export function userHeadingsOf(settings: SettingsDraft | null): UserHeadings {
-  return (settings?.headings ?? []).flatMap(({ from, to }) => {
+  const lines = [
+    ...(settings?.headings ?? []).map(({ from, to }) => ({ from, to, whole: false })),
+    ...(settings?.forms ?? []).map(({ heading, field }) => ({ from: heading, to: field, whole: true })),
+  ];
+  return lines.flatMap(({ from, to, whole }) => {
     const line = z.safeParse(HeadingLine, { from: from.text, to: to?.text ?? '' });
-    return line.success ? [line.data] : [];
+    return line.success ? [{ ...line.data, ...(whole ? { whole } : {}) }] : [];
   });
 }

@@ -10,7 +10,7 @@ import type { Edit, SetCell } from '../../workbook/edit';
 import type { Grid } from '../../workbook/grid';
 import type { Workbook } from '../../workbook/port';
 
-export type SettingsTable = 'waivers' | 'headings';
+export type SettingsTable = 'waivers' | 'headings' | 'forms' | 'grades';
 export interface SettingsLine {
   readonly table: SettingsTable;
   readonly pair: readonly [string, string];

@@ -92,9 +92,9 @@ export const findingsEn: FindingSentences = {
   },
   'issue-reworded': ({ number, copy, present }) =>
     `Issue ${number} is worded differently now. Here: "${short(copy)}" Department: "${short(present)}".`,
-  'form-changed': ({ what, role, heading, field, proposal }) => {
+  'form-changed': ({ what, role, heading, field, proposal, sheets }) => {
     if (what === 'missing')
-      return `The required heading "${heading || field}" is missing${role ? ` from the table ${SHEET[role]}` : ''}.`;
+      return `The required heading "${heading || field}" is missing${role ? ` from the table ${SHEET[role]}` : ''}${sheets ? ` (${sheets} sheets of this form)` : ''}.`;
     if (what === 'renamed') return `Does the heading "${short(heading)}" mean "${proposal ?? field ?? ''}"?`;
     if (what === 'twice')
       return `The heading "${short(heading)}" occurs twice; only the first column was read.`;

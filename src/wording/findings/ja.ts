@@ -94,9 +94,9 @@ export const findingsJa: FindingSentences = {
   },
   'issue-reworded': ({ number, copy, present }) =>
     `重点課題${number}の文言が部の今のものと違います。ここ:「${short(copy)}」 部:「${short(present)}」。`,
-  'form-changed': ({ what, role, heading, field, proposal }) => {
+  'form-changed': ({ what, role, heading, field, proposal, sheets }) => {
     if (what === 'missing')
-      return `${role ? `「${SHEET[role]}」の表に` : ''}必要な見出し「${heading || field}」がありません。`;
+      return `${role ? `「${SHEET[role]}」の表に` : ''}必要な見出し「${heading || field}」がありません${sheets ? `（同じ様式の${sheets}シート）` : ''}。`;
     if (what === 'renamed')
       return `見出し「${short(heading)}」は「${proposal ?? field ?? ''}」のことでしょうか？`;
     if (what === 'twice') return `見出し「${short(heading)}」が2度あります。左の列だけを読みました。`;

@@ -40,6 +40,8 @@ describe('達成率', () => {
     ['80', '75％', null, 'atLeast', 0.9375],
     ['10回', '5件', null, 'atLeast', 0.5],
     ['10件', '0件', null, 'atLeast', 0],
+    ['0件', '3件', '5件', 'atMost', 0.4],
+    ['0人', '1人', '5人', 'atMost', 0.8],
   ])('target %s, actual %s, baseline %s, %s', (target, actual, baseline, direction, rate) =>
     expect(achievementRate(parts(target, actual, baseline, direction))).toBeCloseTo(rate, 12),
   );
@@ -49,7 +51,8 @@ describe('達成率', () => {
     ['策定する', '策定した', null, 'atLeast', 'target-text'],
     ['3件', '策定した', null, 'atLeast', 'actual-text'],
     ['0件', '3件', null, 'atMost', 'target-zero'],
-    ['0件', '3件', '5件', 'atMost', 'target-zero'],
+    ['0件', '3件', '5件', 'atLeast', 'target-zero'],
+    ['0件', '3件', '0件', 'atMost', 'target-zero'],
     ['10分以内', '25分', null, 'atMost', 'negative'],
     ['2件以下', '6件', '4件', 'atMost', 'negative'],
     ['80％', '75件', null, 'atLeast', 'unit-mismatch'],

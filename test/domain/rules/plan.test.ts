@@ -269,7 +269,7 @@ describe('form-changed', () => {
     heading: string,
     field: string | null,
     proposal: string | null = null,
-  ): ColumnReading => ({ heading, cell: 'AZ4', field, how, proposal, unit: null });
+  ): ColumnReading => ({ heading, cell: 'AZ4', cells: 'AZ4', field, how, proposal, unit: null });
   const facts = (
     options: Parameters<typeof workbook>[0]['options'],
     period: 'start' | 'mid' | 'end' = 'start',

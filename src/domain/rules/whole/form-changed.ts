@@ -2,6 +2,7 @@
 // that nobody knows. Extra columns are a city's own and are silent. One finding a cause: no row below is blamed for it.
 import type { ColumnReading, DraftFile, SettingsDraft } from '../../draft';
 import type { Finding, FindingFacts } from '../../finding';
+import { formKey } from '../../form';
 import type { DivisionName } from '../../ids';
 import { keepFor } from '../../memo';
 import { partsOf } from '../../parts';
@@ -18,11 +19,35 @@ import { fault } from '../rule';
 
 export const formChanged: PlanRule = (plan) => [
   ...plan.draft.files.flatMap((file) => (nothingKnown(file) ? [unknownFile(file)] : [])),
-  ...tablesInUse(plan).flatMap((table) => headings(table, plan.period)),
+  ...onePerForm(tablesInUse(plan)).flatMap(({ table, sheets }) =>
+    headings(table, plan.period).map((finding) => withSheets(finding, sheets)),
+  ),
   ...needed(plan),
   ...unknownDivisions(plan),
   ...plan.draft.files.flatMap(({ settings }) => (settings ? settingLines(settings) : [])),
 ];
+
+interface FormInUse {
+  /** The form's first table. */
+  readonly table: TableForm;
+  readonly sheets: number;
+}
+
+/** What is to be said of a form is said once, however many sheets share it. */
+function onePerForm(tables: readonly TableForm[]): readonly FormInUse[] {
+  const forms = new Map<string, FormInUse>();
+  for (const table of tables) {
+    const key = `${formKey(table)}\n${table.absent.join()}`;
+    const known = forms.get(key);
+    forms.set(key, known ? { ...known, sheets: known.sheets + 1 } : { table, sheets: 1 });
+  }
+  return [...forms.values()];
+}
+
+const withSheets = (finding: Finding, sheets: number): Finding =>
+  finding.rule === 'form-changed' && sheets > 1
+    ? { ...finding, facts: { ...finding.facts, sheets } }
+    : finding;
 
 /** Lines of 設定 that mean to set a limit and do not, so that nobody works by a limit that is not there. */
 const settingLines = keepFor((settings: SettingsDraft): readonly Finding[] =>
@@ -116,9 +141,10 @@ function needed(plan: Plan): readonly Finding[] {
   if (plan.period === 'start') return [];
   const { field, heading } = plan.period === 'mid' ? NEXT_STEP : REASON;
   const short = partsOf(plan.objectives).flatMap((part) => shortIn(part, plan.period));
-  return [...new Set(short)]
-    .filter((table) => !columnOf(table, field))
-    .map((table) => changed(table, table.place, { what: 'missing', heading, field, proposal: null }));
+  const lacking = [...new Set(short)].filter((table) => !columnOf(table, field));
+  return onePerForm(lacking).map(({ table, sheets }) =>
+    withSheets(changed(table, table.place, { what: 'missing', heading, field, proposal: null }), sheets),
+  );
 }
 
 /** Tables of one part with a row that fell short. */

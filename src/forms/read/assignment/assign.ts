@@ -91,6 +91,8 @@ const ORDER = [
   'difficulty', 'weight', 'lead', 'effortLead', 'support', 'effortSupport', 'progress', 'firstHalf', 'secondHalfIssue', 'actual', 'rate',
   'grade', 'result', 'shortfallReason', 'next', 'remarks',
 ]; // prettier-ignore
+/** Objectives have a title, whatever it is called. */
+const EVERY_TABLE = 1.5;
 const PERSON_OF: Readonly<Record<string, string>> = { effortLead: 'lead', effortSupport: 'support' };
 
 /** What stands beside a column, and which rows it is filled in, speaks for or against a field. */
@@ -101,6 +103,9 @@ function neighbours(
   field: string,
 ): number {
   let points = orderPoints(now, at, field);
+  if (field === 'title') points += EVERY_TABLE;
+  // Nobody's effort is no effort.
+  if (field === 'effortSupport' && !now.includes('support')) points -= 3;
   const left = now[at - 1];
   const person = PERSON_OF[field];
   if (person) points += left === person ? 2 : left === 'lead' || left === 'support' ? -1 : 0;

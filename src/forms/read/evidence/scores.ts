@@ -127,7 +127,7 @@ const BY_CONTENTS: Readonly<Record<string, ContentRule>> = {
   title: (c) => {
     if (isData(c) || c.texty < 0.6) return -5;
     const short = c.length >= 3 && c.length <= 28 ? 1.5 : -1;
-    return short + (c.distinct > 0.9 ? 1 : -1) + (fullness(c) > 0.95 ? 1 : -1.5) - 2 * c.verbs - 2.5 * c.past;
+    return short + (c.distinct > 0.9 ? 1 : -1) + (fullness(c) > 0.95 ? 1 : -1.5) - c.verbs - 2.5 * c.past;
   },
   action: (c) => (isData(c) || c.texty < 0.6 ? -5 : (c.length >= 12 ? 1 : -1.5) + 2 * c.verbs - 2.5 * c.past + (fullness(c) > 0.8 ? 0.5 : -0.5)),
   indicator: (c) => (isData(c) || c.texty < 0.6 ? -5 : (c.length <= 16 ? 1 : -1.5) - 3 * c.verbs - 2.5 * c.past + (c.distinct > 0.5 ? 0.5 : -1)),
@@ -136,7 +136,7 @@ const BY_CONTENTS: Readonly<Record<string, ContentRule>> = {
   actual: measured,
   unit: (c) => graded(c.units, 4, -6),
   direction: (c) => graded(c.directions, 4, -6),
-  deadline: (c) => (c.numbers > 0.6 || c.length > 18 ? -6 : graded(c.periods, 4, -5)),
+  deadline: (c) => (c.numbers > 0.6 || c.length > 18 ? -6 : graded(c.periods, 4, -5) - 4 * c.verbs - (fullness(c) < 0.5 ? 2 : 0)),
   difficulty: (c) => graded(c.levels, 2, -5) - 3 * c.beyondLevels,
   weight: (c) => {
     if (c.numbers < 0.8 || c.effortUnits > 0.5 && c.percents < 0.5) return -5;

@@ -5,7 +5,7 @@ import { RANK, type Meaning, type Rank } from '../../headings/dictionary';
 import { assign, NEAR, SURE, type Candidate, type Given } from '../assignment/assign';
 import { assignColumns } from '../assign-columns';
 import type { Assigned, Assignment } from '../assignment-value';
-import { headingMeanings, namesOtherYear, type HeadingKnowledge } from '../column-meaning';
+import { headingMeanings, namesOtherYear, taughtOf, type HeadingKnowledge } from '../column-meaning';
 import { contentsOf, type Sample } from '../evidence/contents';
 import type { KnownWorld } from '../evidence/known';
 import { contentScores, headingScores } from '../evidence/scores';
@@ -51,7 +51,9 @@ export function understandColumns(
     ),
   );
   const given = assign(candidates, [...FIELDS, ...[...levels.values()].filter((field) => field !== 'issue')]);
-  const kept = given.map((each) => (each.field !== null && each.margin >= NEAR ? each : null));
+  const kept = given.map((each) =>
+    each.field !== null && each.margin >= nearestFor(each.field) ? each : null,
+  );
   if (!isObjectives(kept)) return null;
   return {
     assignment: assignmentOf(headings, kept, candidates, byWords),
@@ -64,6 +66,9 @@ export function understandColumns(
 /** A level above the title is told by its position, whatever else its column could be. */
 const atLevel = (level: string | undefined, candidate: Weighed): Weighed =>
   level === undefined ? candidate : { ...candidate, scores: new Map([[level, EACH_COLUMN]]) };
+
+/** Without its title no objective is read at all: the likeliest column is taken, and asked about. */
+const nearestFor = (field: string): number => (field === 'title' ? NEAR / 4 : NEAR);
 
 interface Weighed extends Candidate {
   readonly meanings: readonly Meaning[];
@@ -100,6 +105,11 @@ function candidateOf(
   const parts = column.parts.map(({ heading }) => heading);
   const contents = contentsOf(samples, known);
   const { mask, texts } = contents;
+  const taught = taughtOf(knowledge, column.parts);
+  if (taught !== undefined) {
+    const scores = new Map(taught === null ? [] : [[taught, EACH_COLUMN]]);
+    return { scores, mask, texts, meanings: taught === null ? [] : meanings };
+  }
   if (!byWords && meanings.length === 0 && namesOtherYear(knowledge, column))
     return { scores: new Map(), mask, texts, meanings };
   const words = headingScores({ meanings, leaf: parts.at(-1)!, groups: parts.slice(0, -1) }, FIELDS);

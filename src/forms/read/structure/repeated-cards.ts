@@ -3,7 +3,7 @@
 import { readHeading } from '../../headings/heading-text';
 import type { SidewaysTable } from '../find-cards';
 import type { Spot } from '../label-pairs';
-import { isNote, isSignature } from '../row-words';
+import { isNote } from '../row-words';
 import type { SheetView } from '../sheet-view';
 
 const MOST_ROWS = 3_000;
@@ -12,6 +12,9 @@ const LEAST_CARDS = 2;
 const LEAST_LABELS = 4;
 /** A card that a person began and left is one all the same. */
 const ENOUGH = 0.8;
+
+/** Marks, grades and numbers come again, too, and are no labels. */
+const VALUE = /^(?:[\d.,%]+|[a-ds]|[◎○〇△×▲－-])$/u;
 
 interface Repeated {
   readonly key: string;
@@ -48,7 +51,7 @@ function repeatedTexts(view: SheetView): readonly Repeated[] {
       if (typeof value !== 'string' || value.length > LONGEST_LABEL || isNote(value)) continue;
       const { key, full } = readHeading(value);
       const name = key || full;
-      if (name === '' || /^[\d.,]+$/u.test(name)) continue;
+      if (name === '' || VALUE.test(name)) continue;
       const at = `${column}\t${name}`;
       const known = found.get(at) ?? { column, text: value, rows: [] };
       known.rows.push(row);
@@ -97,8 +100,7 @@ function labelsOf(
       const offsets = rows.map((row) => row - starts[cardOf(starts, row)]!);
       const offset = offsets[0]!;
       return offset < height(0) && offsets.every((each) => each === offset) ? [{ text, column, offset }] : [];
-    })
-    .filter(({ text }) => !isSignature(text));
+    });
   const at = new Set(labels.map(({ column, offset }) => `${offset}:${column}`));
   const isLabel = (offset: number, column: number): boolean => at.has(`${offset}:${column}`);
   const chains = chainedRows(view, starts[0]!, labels);
@@ -140,7 +142,7 @@ function chainedRows(view: SheetView, start: number, labels: readonly Label[]): 
     const row = labels.filter((label) => label.offset === offset).sort((a, b) => a.column - b.column);
     const chain = row.filter((label, at) => row[at + 1]?.column === roomOf(view, start, label)).length;
     const below = labels.filter((label) => label.offset === offset + 1).length;
-    if (row.length >= 3 && chain >= row.length - 1 && below < row.length) rows.add(offset);
+    if (row.length >= 3 && chain >= row.length - 1 && below === 0) rows.add(offset);
   }
   return rows;
 }

@@ -79,6 +79,8 @@ export const SETTINGS_HEADINGS = {
   values: ['設定項目', '値'],
   headings: ['見出し', '読み替え'],
   waivers: ['免除する課題番号', '免除の理由'],
+  forms: ['様式の見出し', '読む項目'],
+  grades: ['この市の評価', '達成度'],
 } as const;
 
 export const MATRIX_HEADINGS = ['課題番号', '重点課題', '主管課', '展開状況', '目標数'] as const;
