@@ -32,6 +32,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** The workbooks that were asked for and could be read, by their name in the draft. */
   readonly workbooks: ReadonlyMap<string, Workbook>;
+  /** A source's name in the draft. */
+  nameOf(source: WorkbookSource): string;
 }
 
 export async function check(
@@ -47,10 +49,10 @@ export async function check(
       ...(department ? { departmentFile: nameOf(department) } : {}),
     }),
   );
-  return { ...checked, workbooks };
+  return { ...checked, workbooks, nameOf };
 }
 
-function* checking(draft: Draft, options: JudgeOptions): Resting<Omit<CheckResult, 'workbooks'>> {
+function* checking(draft: Draft, options: JudgeOptions): Resting<Omit<CheckResult, 'workbooks' | 'nameOf'>> {
   const plan = yield* judging(draft, options);
   const findings = yield* findingFaults(plan);
   return { draft, plan, coverage: coverageOf(plan), findings };

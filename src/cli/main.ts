@@ -13,6 +13,7 @@ const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<
   check: async () => (await import('./commands/check')).runCheck,
   balance: async () => (await import('./commands/balance')).runBalance,
   consolidate: async () => (await import('./commands/consolidate')).runConsolidate,
+  return: async () => (await import('./commands/return')).runReturn,
   rollover: async () => (await import('./commands/rollover')).runRollover,
 };
 

@@ -2,7 +2,15 @@
 import { parseArgs } from 'node:util';
 import { PERIODS, type Period } from '../domain/terms';
 
-export const COMMANDS = ['issues', 'distribute', 'check', 'balance', 'consolidate', 'rollover'] as const;
+export const COMMANDS = [
+  'issues',
+  'distribute',
+  'check',
+  'balance',
+  'consolidate',
+  'return',
+  'rollover',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 const TEXT = { type: 'string' } as const;
@@ -24,6 +32,7 @@ const OPTIONS = {
     monthly: SWITCH,
   },
   consolidate: { out: TEXT, period: TEXT, 'mask-names': SWITCH, json: SWITCH },
+  return: { out: TEXT, period: TEXT, json: SWITCH, message: TEXT },
   rollover: { out: TEXT },
 } as const satisfies Record<Command, object>;
 
@@ -61,6 +70,7 @@ const NEEDS: Record<Command, { readonly inputs: number; readonly options: readon
   check: { inputs: 1, options: [] },
   balance: { inputs: 1, options: [] },
   consolidate: { inputs: 1, options: ['out'] },
+  return: { inputs: 1, options: ['out'] },
   rollover: { inputs: 1, options: ['out'] },
 };
 

@@ -70,5 +70,7 @@ export const GENERATED_SHEETS = {
   evidence: '証跡',
   /** Stands in a workbook of its own, never in the department's. */
   reassignment: '担当替え案',
+  /** Stands in a division's own workbook that was sent back. */
+  returned: '差戻し',
 } as const;
 export type GeneratedSheet = keyof typeof GENERATED_SHEETS;

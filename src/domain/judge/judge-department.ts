@@ -1,9 +1,12 @@
 // Which file is the department workbook, and the department's name (contract §5 'Forms').
 import type { Draft, DraftFile } from '../draft';
+import { GENERATED_SHEETS } from '../terms';
 
 const holds = (file: DraftFile, role: 'issues' | 'objectives'): boolean =>
   file.sheets.some((sheet) => sheet.tables.some((table) => table.role === role));
-const hasGenerated = (file: DraftFile): boolean => file.sheets.some((sheet) => sheet.role === 'generated');
+/** 差戻し stands in a division's workbook; every other generated sheet stands in the department's. */
+const hasGenerated = (file: DraftFile): boolean =>
+  file.sheets.some(({ role, sheet }) => role === 'generated' && !sheet.startsWith(GENERATED_SHEETS.returned));
 
 /**
  * The department workbook: the named one, else the one that holds the issues and 設定 or generated sheets (generated ones tell more, and a

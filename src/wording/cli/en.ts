@@ -38,6 +38,7 @@ Use  npm run -s tenkai -- COMMAND …
   check        checks issues and division objectives
   balance      computes staff loads and proposes the fewest reassignments
   consolidate  rolls division workbooks up into a copy of the department workbook
+  return       sends division workbooks back with notes at what has to be mended
   rollover     makes next year's workbooks
 
 Examples
@@ -82,6 +83,12 @@ ${SHARED}`,
   --mask-names  hides the names of staff
 
 ${SHARED}`,
+    return: `return department.xlsx FILE… --out FOLDER [--period start|mid|end] [--message TEXT] [--json]
+  Sends back each division workbook that has errors or warnings: a copy with notes at the cells and a sheet 差戻し. No input is changed.
+  .xls, .ods, .csv and encrypted files come back as a list in a new workbook.
+  --message TEXT  words to every division
+
+${SHARED}`,
     rollover: `rollover department.xlsx FILE… --out FOLDER
   Makes next year's workbooks; unmet objectives are carried forward.
 
@@ -98,6 +105,12 @@ ${SHARED}`,
   noClauses: (file) => `${file}: no numbered clauses (①②③) were found. Is it a policy text?`,
   noIssues: (file) =>
     `${file}: no table with the headings 課題番号 and 重点課題 was found. Give the department workbook first.`,
+  returned: ({ division, out, notes, listed }) =>
+    listed
+      ? `${division ?? 'unknown division'}: listed (this kind of file is only read): ${out}`
+      : `${division ?? 'unknown division'}: ${notes} notes: ${out}`,
+  notReturned: (file, reason) => `${file} could not be returned. ${reason}`,
+  nothingToReturn: (file) => `${file}: nothing to mend.`,
   noDivisions: (file) => `${file}: no lead or related division is named. Fill in 主管課 on the issues sheet.`,
   fileUnusable: (file, code) => `${file} ${FAULT[code]}.`,
   nothingReadable: 'No file could be read.',

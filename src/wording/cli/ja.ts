@@ -39,6 +39,7 @@ export const cliJa: CliWords = {
   check        重点課題と課の目標を点検します
   balance      職員の負荷を計算し、いちばん少ない担当替えを提案します
   consolidate  課のブックを部のブックの写しに取りまとめます
+  return       直すところのある課のブックを、メモを付けて差し戻します
   rollover     次の年度のブックを作ります
 
 例
@@ -85,6 +86,12 @@ ${SHARED}`,
   --mask-names  職員の名前を伏せます
 
 ${SHARED}`,
+    return: `return 部.xlsx 課のファイル… --out フォルダー [--period start|mid|end] [--message 文] [--json]
+  差戻し: 誤りや注意のある課のブックの写しに、該当のセルのメモと「差戻し」シートを付けて書き出します。元のファイルは変えません。
+  .xls .ods .csv とパスワード付きのファイルは、一覧だけの新しいブックになります。
+  --message 文  すべての課に伝える文
+
+${SHARED}`,
     rollover: `rollover 部.xlsx 課のファイル… --out フォルダー
   次の年度のブックを作ります。達成しなかった目標は引き継ぎます。
 
@@ -103,6 +110,12 @@ ${SHARED}`,
     `${file}: ①②③ のような番号つきの項目が見つかりません。方針の文章かどうか確かめてください。`,
   noIssues: (file) =>
     `${file}: 「課題番号」と「重点課題」の見出しがある表が見つかりません。部のブックを先頭に指定してください。`,
+  returned: ({ division, out, notes, listed }) =>
+    listed
+      ? `${division ?? '課名不明'}: 一覧を書き出しました（この形式には書き込めません）: ${out}`
+      : `${division ?? '課名不明'}: メモ ${notes} か所: ${out}`,
+  notReturned: (file, reason) => `${file} は差し戻せませんでした。${reason}`,
+  nothingToReturn: (file) => `${file}: 直すところはありません。`,
   noDivisions: (file) =>
     `${file}: 主管課・関係課が書かれていません。重点課題のシートに主管課を書いてください。`,
   fileUnusable: (file, code) => `${file}: ${FAULT[code]}。`,

@@ -6,7 +6,7 @@ import type { Coverage, Severity, SheetRole, SubmissionStatus } from '../../doma
 export interface CliWords {
   readonly help: string;
   readonly commandHelp: Readonly<
-    Record<'issues' | 'distribute' | 'check' | 'balance' | 'consolidate' | 'rollover', string>
+    Record<'issues' | 'distribute' | 'check' | 'balance' | 'consolidate' | 'return' | 'rollover', string>
   >;
   readonly noCommand: string;
   unknownCommand(typed: string): string;
@@ -18,6 +18,15 @@ export interface CliWords {
   yearUnreadable(typed: string): string;
   noClauses(file: string): string;
   noIssues(file: string): string;
+  /** A division's workbook was sent back, or its list where its kind is only read. */
+  readonly returned: (sent: {
+    readonly division: string | null;
+    readonly out: string;
+    readonly notes: number;
+    readonly listed: boolean;
+  }) => string;
+  readonly notReturned: (file: string, reason: string) => string;
+  readonly nothingToReturn: (file: string) => string;
   noDivisions(file: string): string;
   fileUnusable(file: string, code: FileFaultCode): string;
   readonly nothingReadable: string;

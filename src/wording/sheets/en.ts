@@ -23,6 +23,8 @@ const HOW_TO = {
   imports: 'Files taken in, and the rows that the figures are made of. SHA-256 identifies a file’s content.',
   reassignment:
     'A proposal: agree on it with the people concerned, then change lead, support and effort on the division sheets. Effort stays with the role.',
+  returned:
+    'Sent back by the planning staff: mend what the notes and this list say, then hand the workbook in again. This sheet may stay.',
   evidence: 'When, from which files and by which rules this roll-up was made.',
 } as const;
 

@@ -35,7 +35,14 @@ export interface GeneratedTable {
   /** Labels above the table whose value, one cell to the right, is people's. */
   readonly peopleLabels: readonly string[];
   /** Column that tells a row which an earlier roll-up left behind, and the word for it; null leaves such rows alone. */
-  readonly gone: { readonly heading: string; readonly word: string } | null;
+  readonly gone: {
+    readonly heading: string;
+    readonly word: string;
+    /** Only rows whose text under this heading is among these were looked at this time; the others stay as they stand. */
+    readonly only?: { readonly heading: string; readonly among: ReadonlySet<string> };
+  } | null;
+  /** By what names a row now (`made`), what may have named it before. */
+  readonly former?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** `headings` and `cells` line up; a heading given twice is a bug. */

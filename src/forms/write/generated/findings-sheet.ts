@@ -1,5 +1,7 @@
 // 点検結果: every finding with its severity in words, its place, what is wrong and what to do. 対応 is people's.
 import type { Finding } from '../../../domain/finding';
+import { identifyFindings } from '../../../domain/finding-identity';
+import type { Plan } from '../../../domain/plan';
 import type { Resting } from '../../../domain/resting';
 import { GENERATED_SHEETS, type Severity } from '../../../domain/terms';
 import type { CellStyle } from '../../../workbook/sheet-spec';
@@ -21,12 +23,26 @@ const STYLES: Readonly<Record<Severity, CellStyle>> = {
 /** A finding that an earlier roll-up held and this one does not. */
 const SETTLED = '解消';
 
+const DIVISION = '課';
+
+/** Settled is said only of what was read this time: the department's own, and divisions whose workbook counted. */
+const readDivisions = ({ submissions }: Plan): ReadonlySet<string> =>
+  new Set([
+    '',
+    ...submissions.flatMap(({ division, status }) => (status === 'ok' && division ? [division] : [])),
+  ]);
+
 interface Line {
   readonly finding: Finding;
   readonly id: string;
+  /** Ids that the same finding may have had. */
+  readonly former: readonly string[];
+  readonly division: string | null;
 }
 
-export function* findingsSheet({ plan, findings }: Figures, words: SheetWords): Resting<GeneratedTable> {
+export function* findingsSheet(figures: Figures, words: SheetWords): Resting<GeneratedTable> {
+  const { plan } = figures;
+  const lines = identified(figures);
   const name = GENERATED_SHEETS.findings;
   const all = columns(words);
   const top = topRows(name, plan, words.howTo('findings'), widthsOf(all));
@@ -34,7 +50,7 @@ export function* findingsSheet({ plan, findings }: Figures, words: SheetWords): 
     name,
     top,
     columns: all,
-    rows: identified(findings),
+    rows: lines,
     frozenColumns: 2,
     print: page('A4', `${name}　${targetOf(plan)}`),
   });
@@ -46,27 +62,25 @@ export function* findingsSheet({ plan, findings }: Figures, words: SheetWords): 
     people: ['対応'],
     drafted: [],
     peopleLabels: [],
-    gone: { heading: '状態', word: SETTLED },
+    gone: { heading: '状態', word: SETTLED, only: { heading: DIVISION, among: readDivisions(plan) } },
+    former: new Map(lines.map(({ id, former }) => [id, former])),
   };
 }
 
-/** Rule, place and facts name a finding; the same one twice in a cell gets a count. */
-function identified(findings: readonly Finding[]): readonly Line[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const { file, sheet, cell } = finding.place;
-    const id = fingerprint([finding.rule, file, sheet, cell, JSON.stringify(finding.facts)].join('\u001f'));
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return { finding, id: count === 1 ? id : `${id}-${count}` };
-  });
-}
+/** The id as it is stored: a fingerprint, so that no words of the workbook stand in a hidden column. */
+const identified = ({ findings, plan }: Figures): readonly Line[] =>
+  identifyFindings(findings, plan).map(({ finding, id, former, division }) => ({
+    finding,
+    id: fingerprint(id),
+    former: former.map(fingerprint),
+    division,
+  }));
 
 function columns(words: SheetWords): TableColumn<Line>[] {
   const place = (of: 'file' | 'sheet' | 'cell', style: CellStyle) => ({
     cell: ({ finding }: Line) => text(finding.place[of], style),
   });
-  const [severity, message, fix, file, sheet, cell, answer, state, rule] = FINDINGS_HEADINGS;
+  const [severity, message, fix, file, sheet, cell, answer, state, rule, division] = FINDINGS_HEADINGS;
   return [
     {
       heading: severity,
@@ -81,6 +95,7 @@ function columns(words: SheetWords): TableColumn<Line>[] {
     { heading: answer, width: 20, cell: () => text(null, 'input') },
     { heading: state, width: 7, cell: () => text(null, 'body-center') },
     { heading: rule, width: 21, cell: ({ finding }) => text(finding.rule) },
+    { heading: division, width: 14, cell: (line) => text(line.division) },
     { heading: ID_HEADING, width: 12, hidden: true, cell: ({ id }) => text(id, 'plain') },
   ];
 }

@@ -165,6 +165,9 @@ function traceCell(target: Target, row: number, cell: SpecCell, rewritten: Reado
 function goneEdits({ grid, table, columns }: Target, row: number): SetCell[] {
   const column = table.gone ? columns.get(table.gone.heading) : undefined;
   if (!table.gone || column === undefined) return [];
+  const { only } = table.gone;
+  const at = only && columns.get(only.heading);
+  if (only && at !== undefined && !only.among.has(textAt(grid, row, at))) return [];
   return edit(grid, row, column, { value: table.gone.word, style: 'caution' });
 }
 

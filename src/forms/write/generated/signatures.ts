@@ -100,6 +100,18 @@ export const FINDINGS_HEADINGS = [
   '対応',
   '状態',
   '規則',
+  '課',
+] as const;
+
+export const RETURN_HEADINGS = [
+  '番号',
+  '重要度',
+  'シート',
+  'セル',
+  '内容',
+  '直し方',
+  '課の回答',
+  '状態',
 ] as const;
 
 export const WORKLOAD_HEADINGS = [
@@ -149,6 +161,7 @@ export const SIGNATURES: readonly SheetSignature[] = [
   { sheet: 'findings', title: GENERATED_SHEETS.findings, headings: FINDINGS_HEADINGS },
   { sheet: 'workload', title: GENERATED_SHEETS.workload, headings: WORKLOAD_HEADINGS },
   { sheet: 'imports', title: GENERATED_SHEETS.imports, headings: IMPORTS_HEADINGS },
+  { sheet: 'returned', title: GENERATED_SHEETS.returned, headings: RETURN_HEADINGS },
   { sheet: 'reassignment', title: GENERATED_SHEETS.reassignment, headings: REASSIGNMENT_HEADINGS },
   { sheet: 'evidence', title: GENERATED_SHEETS.evidence, headings: EVIDENCE_LABELS },
 ];

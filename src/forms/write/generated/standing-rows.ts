@@ -2,6 +2,7 @@
 // Rows that a person added carry no identity and are nobody's business.
 import type { Grid } from '../../../workbook/grid';
 import type { SpecCell } from '../../../workbook/sheet-spec';
+import type { GeneratedTable } from './figures';
 
 export interface SpecTable {
   readonly headings: readonly string[];
@@ -41,16 +42,26 @@ export function matchRows(
   headingRow: number,
   columns: ReadonlyMap<string, number>,
   spec: SpecTable,
-  { key, made }: { readonly key: string; readonly made: string },
+  { key, made, former }: Pick<GeneratedTable, 'key' | 'made' | 'former'>,
 ): RowMatch {
   const free = ownRows(grid, headingRow, columns.get(made) ?? -1);
   const found = spec.rows.map((): number | null => null);
-  for (const heading of [made, key]) {
+  const asNow = (text: string): readonly string[] => [text];
+  const asBefore = (text: string): readonly string[] => former?.get(text) ?? [];
+  // What names a row now is the surest for all rows; then what may have named it before; then what a reader sees.
+  for (const [heading, names] of [
+    [made, asNow],
+    [made, asBefore],
+    [key, asNow],
+  ] as const) {
     const standing = byText(grid, free, columns.get(heading) ?? -1);
     const at = spec.headings.indexOf(heading);
     spec.rows.forEach((cells, index) => {
-      const row = found[index] === null ? standing.get(String(cells[at]?.value ?? '').trim()) : undefined;
-      if (row !== undefined && free.delete(row)) found[index] = row;
+      if (found[index] !== null) return;
+      for (const name of names(String(cells[at]?.value ?? '').trim())) {
+        const row = standing.get(name);
+        if (row !== undefined && free.delete(row)) return void (found[index] = row);
+      }
     });
   }
   let next = Math.max(grid.rowCount, headingRow + 1);
