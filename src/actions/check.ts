@@ -32,8 +32,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** The workbooks that were asked for and could be read, by their name in the draft. */
   readonly workbooks: ReadonlyMap<string, Workbook>;
-  /** A source's name in the draft. */
-  nameOf(source: WorkbookSource): string;
+  /** The sources' names in the draft, in the order of the call. */
+  readonly names: readonly string[];
 }
 
 export async function check(
@@ -49,10 +49,10 @@ export async function check(
       ...(department ? { departmentFile: nameOf(department) } : {}),
     }),
   );
-  return { ...checked, workbooks, nameOf };
+  return { ...checked, workbooks, names: sources.map(nameOf) };
 }
 
-function* checking(draft: Draft, options: JudgeOptions): Resting<Omit<CheckResult, 'workbooks' | 'nameOf'>> {
+function* checking(draft: Draft, options: JudgeOptions): Resting<Omit<CheckResult, 'workbooks' | 'names'>> {
   const plan = yield* judging(draft, options);
   const findings = yield* findingFaults(plan);
   return { draft, plan, coverage: coverageOf(plan), findings };

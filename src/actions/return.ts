@@ -56,19 +56,18 @@ export async function returnWorkbooks(
   options: ReturnOptions,
 ): Promise<ReturnResult> {
   const { words, message, messages = new Map<string, string>(), ...rest } = options;
-  const { plan, findings, nameOf } = await check([department, ...divisions], { ...rest, department });
-  const own = plan.draft.files.find(({ file }) => file === nameOf(department));
+  const { plan, findings, names } = await check([department, ...divisions], { ...rest, department });
+  const own = plan.draft.files.find(({ file }) => file === names[0]);
   if (!own || own.fault || plan.issues.length === 0)
     return { kind: 'no-department', fault: own?.fault ?? null };
   const named = new Map(
     plan.submissions.flatMap(({ division, file }) => (file ? [[file, division] as const] : [])),
   );
-  const readable = divisions.filter(
-    (source) => !plan.draft.files.find(({ file }) => file === nameOf(source))?.fault,
-  );
-  const all = readable.map((source) => {
-    const file = nameOf(source);
-    return { source, file, division: named.get(file) ?? null, open: openIn(findings, file) };
+  const unreadable = new Set(plan.draft.files.flatMap(({ file, fault }) => (fault ? [file] : [])));
+  const all = divisions.flatMap((source, at) => {
+    const file = names[at + 1]!;
+    if (unreadable.has(file)) return [];
+    return [{ source, file, division: named.get(file) ?? null, open: openIn(findings, file) }];
   });
   return {
     kind: 'returned',
