@@ -100,8 +100,8 @@ const graded = (share: number, yes: number, no: number): number =>
   no + (yes - no) * Math.min(1, Math.max(0, (share - 0.2) / 0.6));
 const fullness = ({ filled, rows }: Contents): number => filled / Math.max(1, rows);
 /** Nearly everything in one shape that no text has. */
-const isData = ({ numbers, periods, units, grades, marks, people }: Contents): boolean =>
-  Math.max(numbers, periods, units, grades, marks, people) >= 0.7;
+const isData = ({ numbers, periods, units, grades, marks, people, length, verbs, past }: Contents): boolean =>
+  Math.max(numbers, units, grades, marks, people, length > 18 || verbs + past > 0.5 ? 0 : periods) >= 0.7;
 
 const person: ContentRule = (c, staffKnown) => {
   if (staffKnown) return graded(c.people, 4, -5);
