@@ -44,6 +44,8 @@ export interface WorkbookSource {
 
 /** A workbook that can be read again and written to. */
 export interface WorkbookPort extends WorkbookSource {
+  /** Reads from the start where `read` follows changes: what no change tells (cells that were merged) is seen again. */
+  reread?(signal?: AbortSignal): Promise<ReadOutcome>;
   /** All or nothing. Edits to one cell may not repeat. */
   apply(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome>;
 }

@@ -81,5 +81,10 @@ export const EVENT = {
   added: 13,
   sheetSelection: 14,
   deleted: 15,
+  calculated: 16,
+  formatted: 18,
+  rowsHidden: 22,
   renamed: 25,
+  shown: 26,
+  moved: 27,
 } as const;

@@ -2,6 +2,7 @@
 // latest reading counts.
 import { roleKeyText, type Reassignment } from '../../balance/instance';
 import type { Plan } from '../../domain/plan';
+import type { ReadOutcome } from '../../workbook/port';
 import { throughout } from '../../domain/resting';
 import { patiently, type Desk } from './desk';
 import { keptDraft } from './link-draft';
@@ -10,6 +11,8 @@ import type { Checked } from './state';
 export interface Recheck {
   /** Resolves when the state tells the workbook as it is now. */
   now(): Promise<void>;
+  /** The same from the start: also what Excel tells of no change. */
+  afresh(): Promise<void>;
   /** After the last of several edits. */
   soon(): void;
   stop(): void;
@@ -31,11 +34,11 @@ export function createRecheck(desk: Desk): Recheck {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
-  async function now(): Promise<void> {
+  async function judge(read: () => Promise<ReadOutcome>): Promise<void> {
     calm();
     const turn = (latest += 1);
     store.set({ reading: true });
-    const [{ judged }, outcome] = await Promise.all([judging(), ports.workbook.read()]);
+    const [{ judged }, outcome] = await Promise.all([judging(), read()]);
     if (turn !== latest) return;
     if (outcome.kind === 'fault') {
       store.set({ reading: false, fault: outcome.fault.code });
@@ -46,8 +49,11 @@ export function createRecheck(desk: Desk): Recheck {
     const checked = await judged(outcome.workbook, preferences.period, former ? throughout : patiently);
     if (turn === latest) arrive(desk, checked);
   }
+  const { workbook } = ports;
+  const now = (): Promise<void> => judge(() => workbook.read());
   return {
     now,
+    afresh: () => judge(() => (workbook.reread ? workbook.reread() : workbook.read())),
     soon() {
       calm();
       timer = setTimeout(() => void desk.guard(now), QUIET);

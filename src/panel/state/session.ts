@@ -20,7 +20,7 @@ export interface Session {
   /** Reads the open workbook and listens to it. Returns when it has been judged once. */
   start(): Promise<void>;
   stop(): void;
-  /** Reads and judges the open workbook now. */
+  /** Reads and judges the open workbook from the start. */
   recheck(): Promise<void>;
   show(tab: TabName): void;
   /** Language, round, masking. A new round judges anew. */
@@ -63,7 +63,7 @@ export function createSession(ports: PanelPorts): Session {
     state: store.get,
     subscribe: store.subscribe,
     ...lifeOf(desk, recheck, links, removals),
-    recheck: () => desk.guard(recheck.now),
+    recheck: () => desk.guard(recheck.afresh),
     show: (tab) => {
       desk.remember({ tab });
       desk.say(null);

@@ -29,7 +29,7 @@ export function gridOf(facts: SheetFacts, blocks: readonly CellBlock[]): Grid {
     columnCount: ends.reduce((most, range) => Math.max(most, range.right + 1), 0),
     value: (row, column) => {
       const found = at(row, column);
-      return found ? valueOf(found.block, found.row, found.column) : null;
+      return found ? readValue(found.block, found.row, found.column) : null;
     },
     format: (row, column) => {
       const found = at(row, column);
@@ -37,7 +37,7 @@ export function gridOf(facts: SheetFacts, blocks: readonly CellBlock[]): Grid {
     },
     formula: (row, column) => {
       const found = at(row, column);
-      return found ? formulaOf(found.block, found.row, found.column) : null;
+      return found ? readFormula(found.block, found.row, found.column) : null;
     },
   };
 }
@@ -63,7 +63,8 @@ function finder(blocks: readonly CellBlock[]): (row: number, column: number) => 
 const inside = (range: CellRange, row: number, column: number): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
-function valueOf(block: CellBlock, row: number, column: number): CellValue {
+/** The value at this row and column of the block. */
+export function readValue(block: CellBlock, row: number, column: number): CellValue {
   const value = block.values[row]?.[column];
   const type = block.valueTypes[row]?.[column];
   if (type === 'Error') return { error: String(value) };
@@ -73,7 +74,7 @@ function valueOf(block: CellBlock, row: number, column: number): CellValue {
 }
 
 /** A constant text such as `=1+1` comes back as its own "formula": only what differs from the value is one. */
-function formulaOf(block: CellBlock, row: number, column: number): string | null {
+export function readFormula(block: CellBlock, row: number, column: number): string | null {
   const formula = block.formulas[row]?.[column];
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
   return formula === block.values[row]?.[column] ? null : formula;

@@ -1,12 +1,15 @@
 // The open workbook in Excel behind the same door as files and memory: read, apply, undo, select, listen. Composes the parts beside it.
 import type { Conflict, Edit, SetCell } from '../edit';
-import { assertWellFormed, checkEdits, type EditCheck } from '../edit-check';
-import type { ApplyOutcome, ReadOutcome, Workbook, WorkbookPort, WorkbookView } from '../port';
+import type { CellRange } from '../address';
+import { anchorOf, assertWellFormed, checkEdits, type EditCheck } from '../edit-check';
+import type { ApplyOutcome, ReadOutcome, WorkbookPort, WorkbookView } from '../port';
 import { sheetKey } from '../sheet-name';
 import { hasExcelApi } from './api-sets';
 import { excelView } from './excel-view';
+import type { Change } from './follow/changes';
+import { Follower } from './follow/follower';
+import type { HeldBook } from './follow/held-book';
 import { CANCELLED, DEFAULT_PATIENCE, withPatience, type Patience } from './patience';
-import { readWorkbook } from './read-workbook';
 import { cellKey, lookAgain, type KnownBook, type SecondLook } from './second-look';
 import { putBack, sendSteps, stepsOf, type KeptLooks } from './write-workbook';
 
@@ -28,7 +31,9 @@ export function openExcel(options: ExcelOptions = {}): ExcelWorkbook {
       return port.name;
     },
     read: (signal) => port.read(signal),
+    reread: (signal) => port.reread(signal),
     apply: (edits, signal) => port.apply(edits, signal),
+    onChanged: (listener) => port.follower.onChanged(listener),
     ...view,
   };
 }
@@ -39,36 +44,59 @@ class HalfWritten extends Error {
 }
 
 class ExcelPort implements WorkbookPort {
-  private known: (KnownBook & { readonly name: string }) | null = null;
+  readonly follower = new Follower();
   private readonly keptLooks: KeptLooks = new WeakMap();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly patience: Patience) {}
 
   /** Known once the workbook has been read; Excel tells its name only in a batch. */
   get name(): string {
-    return this.known?.name ?? '';
+    return this.follower.held?.name ?? '';
   }
 
-  async read(signal?: AbortSignal): Promise<ReadOutcome> {
-    const deed = (): Promise<Workbook | null> => Excel.run((context) => readWorkbook(context, signal));
-    const ran = await withPatience(deed, this.patience, signal);
-    if (ran.kind === 'fault') return ran;
-    if (!ran.value) return { kind: 'fault', fault: CANCELLED };
-    this.known = knownOf(ran.value);
-    return { kind: 'read', workbook: ran.value };
+  /** A grid of which nothing changed is the same object as last time. */
+  read(signal?: AbortSignal): Promise<ReadOutcome> {
+    return this.inTurn(() => this.readNow(false, signal));
+  }
+
+  reread(signal?: AbortSignal): Promise<ReadOutcome> {
+    return this.inTurn(() => this.readNow(true, signal));
   }
 
   /** All or nothing: what Excel refused half-way is put back. */
   async apply(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> {
     assertWellFormed(edits);
+    return this.inTurn(() => this.applyNow(edits, signal));
+  }
+
+  /** What is held changes by one deed at a time. */
+  private inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(deed);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async readNow(afresh: boolean, signal?: AbortSignal): Promise<ReadOutcome> {
+    const deed = (): Promise<HeldBook | null> =>
+      this.follower.read(new Excel.RequestContext(), afresh, signal);
+    const ran = await withPatience(deed, this.patience, signal);
+    if (ran.kind === 'fault') return ran;
+    if (!ran.value) return { kind: 'fault', fault: CANCELLED };
+    const { name, sheets } = ran.value;
+    return { kind: 'read', workbook: { name, sha256: null, grids: sheets.map((sheet) => sheet.grid) } };
+  }
+
+  private async applyNow(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> {
     if (signal?.aborted) return { kind: 'fault', fault: CANCELLED };
     if (edits.length === 0) return { kind: 'applied', undo: [] };
-    // Merged cells are known from a read only.
-    if (!this.known) {
-      const first = await this.read(signal);
-      if (first.kind === 'fault') return first;
-    }
-    const ran = await withPatience(() => this.tryToApply(edits, this.known!), this.patience, signal);
+    // Where merged cells are now is known from what was followed only.
+    const read = await this.readNow(false, signal);
+    if (read.kind === 'fault') return read;
+    const held = this.follower.held!;
+    const ran = await withPatience(() => this.tryToApply(edits, knownOf(held)), this.patience, signal);
+    // Excel's events rest while we write.
+    this.follower.note(ownChanges(edits, held));
     return ran.kind === 'done' ? ran.value : ran;
   }
 
@@ -116,11 +144,32 @@ class ExcelPort implements WorkbookPort {
   }
 }
 
-const knownOf = (workbook: Workbook): KnownBook & { readonly name: string } => ({
-  name: workbook.name,
-  dateSystem: workbook.grids[0]?.dateSystem ?? 1900,
-  merges: new Map(workbook.grids.map((grid) => [sheetKey(grid.name), grid.merges])),
+const knownOf = ({ dateSystem, sheets }: HeldBook): KnownBook => ({
+  dateSystem,
+  merges: new Map(sheets.map(({ name, merges }) => [sheetKey(name), merges])),
 });
+
+/** The edited cells, the sheets that came and went, and what formulas make of it. */
+function ownChanges(edits: readonly Edit[], { sheets }: HeldBook): Change[] {
+  const byName = new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
+  const cells = new Map<string, CellRange[]>();
+  for (const edit of edits) {
+    if (edit.kind !== 'set') continue;
+    const sheet = byName.get(sheetKey(edit.sheet));
+    if (!sheet) continue;
+    const { row, column } = anchorOf(sheet.grid, edit.row, edit.column);
+    const ranges = cells.get(sheet.id) ?? [];
+    cells.set(sheet.id, ranges);
+    ranges.push({ top: row, bottom: row, left: column, right: column });
+  }
+  return [
+    ...[...cells].map(([sheet, ranges]): Change => ({ kind: 'cells', sheet, ranges })),
+    ...sheets
+      .filter((sheet) => sheet.hasFormulas)
+      .map(({ id }): Change => ({ kind: 'calculated', sheet: id })),
+    ...(edits.some((edit) => edit.kind !== 'set') ? [{ kind: 'tabs' } as const] : []),
+  ];
+}
 
 function checked(edits: readonly Edit[], look: SecondLook): EditCheck {
   const check = checkEdits(edits, [...look.sheets.values()]);

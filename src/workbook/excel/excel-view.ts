@@ -1,13 +1,11 @@
-// Selection and change notices between the pane and Excel. Events are hints: each says where, and the listener reads again.
-import { parseRange, type CellRange } from '../address';
+// Selecting in Excel, and hearing what a person selects. What changes is heard by follow/.
+import type { CellRange } from '../address';
 import type { WorkbookView } from '../port';
-import { hasExcelApi } from './api-sets';
 import { rangeAt } from './cell-blocks';
 import { hostCode } from './host-faults';
 import { withPatience, type Patience } from './patience';
 
 type Selected = Parameters<WorkbookView['onSelected']>[0];
-type Changed = Parameters<WorkbookView['onChanged']>[0];
 type Registration = OfficeExtension.EventHandlerResult<unknown>;
 
 async function selectCells(sheetName: string, range: CellRange): Promise<boolean> {
@@ -71,8 +69,11 @@ class Listeners<Listener> {
   }
 }
 
-/** The selection and change parts of WorkbookView. `failed` hears what Excel refused to register or tell. */
-export function excelView(patience: Patience, failed: (thrown: unknown) => void): WorkbookView {
+/** The selection part of WorkbookView. `failed` hears what Excel refused to register or tell. */
+export function excelView(
+  patience: Patience,
+  failed: (thrown: unknown) => void,
+): Omit<WorkbookView, 'onChanged'> {
   const selected = new Listeners<Selected>(
     (context) => {
       // Changing the sheet raises two events for one place.
@@ -87,11 +88,6 @@ export function excelView(patience: Patience, failed: (thrown: unknown) => void)
     patience,
     failed,
   );
-  const changed: Listeners<Changed> = new Listeners<Changed>(
-    (context) => changeRegistrations(context, changed, failed),
-    patience,
-    failed,
-  );
   return {
     select: async (sheet, range) => {
       const ran = await withPatience(() => selectCells(sheet, range), patience);
@@ -99,7 +95,6 @@ export function excelView(patience: Patience, failed: (thrown: unknown) => void)
       return ran.kind === 'done' && ran.value;
     },
     onSelected: (listener) => selected.add(listener),
-    onChanged: (listener) => changed.add(listener),
   };
 }
 
@@ -154,32 +149,3 @@ async function selectedPlace(context: Excel.RequestContext): Promise<SelectedPla
     range: { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 },
   };
 }
-
-function changeRegistrations(
-  context: Excel.RequestContext,
-  listeners: Listeners<Changed>,
-  failed: (thrown: unknown) => void,
-): Registration[] {
-  const { worksheets } = context.workbook;
-  const tell = async (id: string, address: string | null): Promise<void> => {
-    // The hint counts, not the name: a change that Excel tells but will not name is read all the same.
-    const sheet = await sheetName(id).catch((thrown: unknown) => (failed(thrown), ''));
-    listeners.tell((listener) => listener({ sheet, range: address === null ? null : parseRange(address) }));
-  };
-  const sheetEvent = (args: { readonly worksheetId: string }): Promise<void> => tell(args.worksheetId, null);
-  const made = [
-    worksheets.onChanged.add((args) => tell(args.worksheetId, args.address)),
-    worksheets.onAdded.add(sheetEvent),
-    worksheets.onDeleted.add(sheetEvent),
-  ] as Registration[];
-  if (hasExcelApi('1.17')) made.push(worksheets.onNameChanged.add(sheetEvent) as Registration);
-  return made;
-}
-
-/** '' for a sheet that is gone. */
-const sheetName = (id: string): Promise<string> =>
-  Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id).load('name');
-    await context.sync();
-    return sheet.isNullObject ? '' : sheet.name;
-  });

@@ -9,7 +9,7 @@ import { exactBlocks, joinedAddresses, looseBlocks } from './blocks';
 import { askCells, blockOf, inParts, rangeAt, tooLarge, type CellPiece } from './cell-blocks';
 import { LOOK_QUESTION } from './cell-looks';
 import { gridOf, type CellBlock } from './excel-grid';
-import { CELLS_PER_SYNC } from './read-workbook';
+import { CELLS_PER_SYNC } from './read-sheets';
 
 /** What the last whole read knew and a look does not ask again: asking for merged cells empties Excel's undo list (office-js #5918). */
 export interface KnownBook {

@@ -33,7 +33,12 @@ const REGISTRATIONS: Readonly<Record<string, EventName>> = {
   AddedEvent: 'added',
   DeletedEvent: 'deleted',
   SelectionChangedEvent: 'sheetSelection',
+  CalculatedEvent: 'calculated',
+  FormatChangedEvent: 'formatted',
+  RowHiddenChangedEvent: 'rowsHidden',
   EventNameChanged: 'renamed',
+  EventVisibilityChanged: 'shown',
+  EventMoved: 'moved',
 };
 
 function worksheetsObject(world: World): HostObject {

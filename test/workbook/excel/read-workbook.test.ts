@@ -34,7 +34,7 @@ test('Excel on the web refuses the whole answer, and the same workbook is read i
   expect(host.counts.largestRequest).toBeLessThan(5_000_000);
 });
 
-test('a sheet larger than one sync’s share is read in pieces of whole rows', async () => {
+test('a sheet larger than one sync’s share is read at once where Excel answers it', async () => {
   const rows = Array.from({ length: 30_000 }, (_, row) => [
     row,
     'x',
@@ -51,7 +51,7 @@ test('a sheet larger than one sync’s share is read in pieces of whole rows', a
   const [grid] = gridsOf(await port.read());
   expect([grid!.rowCount, grid!.value(29_999, 0), grid!.value(12_345, 9)]).toEqual([30_000, 29_999, true]);
   expect(grid!.hiddenRows).toEqual(new Set([29_998]));
-  expect(host.counts.syncs).toBe(4);
+  expect(host.counts.syncs).toBe(3);
 });
 
 test('an empty workbook is read in two syncs and its sheets are empty', async () => {
@@ -93,7 +93,7 @@ test('a sheet deleted while the workbook is read is left out, a renamed one is r
   const grids = gridsOf(await port.read());
   expect(grids.map((grid) => [grid.name, grid.value(0, 0)])).toEqual([
     ['一', '一'],
-    ['三', '三'],
+    ['参', '三'],
   ]);
 });
 
@@ -155,7 +155,7 @@ test('a busy Excel is asked again; a broken one is a fault with its code', async
   host.failAt('Workbook.', 'InactiveWorkbook');
   expect((await port.read()).kind).toBe('read');
   host.failAt('WorksheetCollection.', 'GeneralException');
-  expect(await port.read()).toMatchObject({
+  expect(await port.reread!()).toMatchObject({
     kind: 'fault',
     fault: { code: 'host-error', detail: expect.stringContaining('GeneralException') },
   });
