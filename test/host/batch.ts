@@ -29,8 +29,8 @@ export class References {
 export interface BatchWorld {
   readonly root: HostObject;
   readonly references: References;
-  /** Called before each action; may throw a fault of its own (tests make Excel fail there). */
-  readonly before: (location: string) => void;
+  /** Called before each action (`sets`: it sets a property); may throw a fault of its own (tests make Excel fail there). */
+  readonly before: (location: string, sets: boolean) => void;
 }
 
 export function runBatch(body: BatchBody, world: BatchWorld): BatchReply {
@@ -74,7 +74,7 @@ class BatchRun {
   act(action: Action): unknown {
     if (action.ActionType === ACTION.trace) return null;
     const target = this.resolve(action.ObjectPathId);
-    this.world.before(this.location(action));
+    this.world.before(this.location(action), action.ActionType === ACTION.set);
     switch (action.ActionType) {
       case ACTION.instantiate:
         return target && this.identify(target);
@@ -142,7 +142,7 @@ class BatchRun {
     if (path.ObjectPathType === PATH.property) return getMember(parent, path.Name);
     const args = this.args(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) return callMember(parent, 'GetItem', args);
-    this.world.before(memberAt(parent.type, path.Name));
+    this.world.before(memberAt(parent.type, path.Name), false);
     return callMember(parent, path.Name, args);
   }
 }

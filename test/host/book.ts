@@ -1,6 +1,6 @@
 // The workbook inside the host: sheets of cells with formats, merges, hidden rows, protection. State and its invariants; no API names here.
 import { formatRange, parseRange, type CellRange } from '../../src/workbook/address';
-import { isCellError, type CellValue, type DateSystem } from '../../src/workbook/grid';
+import { isCellError, sameValue, type CellValue, type DateSystem } from '../../src/workbook/grid';
 import type { GridContent } from '../../src/workbook/memory-grid';
 import { accessDenied, HostFault, invalidArgument, invalidOperation } from './fault';
 import { evaluate, parseFormula } from './formula';
@@ -15,6 +15,9 @@ export interface Cell {
   format: string;
   look: Look | undefined;
 }
+/** A circle of formulas ends. */
+const MOST_ROUNDS = 10;
+
 const emptyCell = (): Cell => ({
   value: null,
   formula: null,
@@ -23,7 +26,8 @@ const emptyCell = (): Cell => ({
   look: undefined,
 });
 
-const COLUMNS = 16_384;
+export const COLUMNS = 16_384;
+const ROWS = 1_048_576;
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** `{}` holds whatever a part of a sheet was told (print, freeze, filter…), by name. */
@@ -164,12 +168,28 @@ export class Book {
     if (!parseFormula(typed.formula)) throw invalidArgument(`not a formula: ${typed.formula}`);
     Object.assign(cell, { value: null, formula: typed.formula, calculated: true });
   }
-  /** Formulas written through the API get their values; formulas that the workbook came with keep their cached ones. */
-  recalculate(): void {
-    for (const sheet of this.sheets) {
-      for (const cell of sheet.cells.values())
-        if (cell.calculated && cell.formula) cell.value = this.valueOf(sheet, cell.formula);
+  /**
+   * Formulas written through the API get their values; formulas that the workbook came with keep their cached ones. The sheets whose
+   * values changed: real Excel tells of every sheet that it calculated. A chain of formulas takes as many rounds as it is long.
+   */
+  recalculate(): ReadonlySet<Sheet> {
+    const changed = new Set<Sheet>();
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const now = this.sheets.filter((sheet) => this.calculate(sheet));
+      if (now.length === 0) break;
+      for (const sheet of now) changed.add(sheet);
     }
+    return changed;
+  }
+  private calculate(sheet: Sheet): boolean {
+    let changed = false;
+    for (const cell of sheet.cells.values()) {
+      if (!cell.calculated || !cell.formula) continue;
+      const value = this.valueOf(sheet, cell.formula);
+      changed ||= !sameValue(value, cell.value);
+      cell.value = value;
+    }
+    return changed;
   }
   private valueOf(sheet: Sheet, formula: string): CellValue {
     return evaluate(formula, (name, row, column) => {
@@ -226,7 +246,9 @@ export function rangeOf(address: string): CellRange {
   const local = address.replace(/^.*!/, '').replaceAll('$', '');
   const rows = /^(\d+):(\d+)$/.exec(local);
   if (rows) return { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1, left: 0, right: COLUMNS - 1 };
-  const range = parseRange(local);
+  const columns = /^([A-Z]+):([A-Z]+)$/.exec(local);
+  const range = parseRange(columns ? `${columns[1]}1:${columns[2]}1` : local);
+  if (range && columns) return { ...range, bottom: ROWS - 1 };
   if (!range) throw invalidArgument(`not an address: ${address}`);
   return range;
 }

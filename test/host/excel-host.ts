@@ -1,6 +1,6 @@
 // An in-memory Excel that answers the request batches of Microsoft's real, unmodified office.js client. IT IS NOT EXCEL.
 // It knows the members that this product uses and refuses every other by name. It has no layout, no drawing, no locale but Japanese, no
-// calculation beyond a few functions, no undo stack, no co-authoring; its error texts are its own (the codes are Excel's); its speed says nothing.
+// calculation beyond a few functions, no co-authoring; its error texts are its own (the codes are Excel's); its speed says nothing.
 // What it is for: the shape and number of the product's batches, their results and events, and the ways in which Excel is known to hurt.
 // No Node and no DOM in here: the same module runs in jest and, injected, in a browser page. load-client.ts loads the client in Node.
 import type { GridContent } from '../../src/workbook/memory-grid';
@@ -9,6 +9,7 @@ import { bookOf, type Book } from './book';
 import { Events } from './events';
 import { HostFault } from './fault';
 import { workbookObject } from './members/workbook';
+import { remembered, UndoList } from './undo';
 import { User } from './user';
 import { FLAG_DELAY_FOR_CELL_EDIT, type BatchReply, type HostBridge, type RequestMessage } from './wire';
 
@@ -57,11 +58,14 @@ export class ExcelHost {
   readonly events = new Events();
   readonly references = new References();
   readonly user: User;
+  readonly undoList: UndoList;
   readonly bridge: HostBridge = { sendMessageToHost: (text) => this.receive(text) };
   counts = noCounts();
   /** The location of every action, in order: for tests that look at what was asked. */
   trail: string[] = [];
   private held: string[] = [];
+  private written: (() => void) | null = null;
+  private touched = false;
   private readonly deeds = new Map<number, () => void>();
   private failures: { location: string; fault: HostFault }[] = [];
   private readonly web: boolean;
@@ -71,7 +75,8 @@ export class ExcelHost {
     this.book = bookOf(options.name ?? 'Book1.xlsx', options.sheets, options.year ?? 2024);
     this.web = options.platform === 'web';
     this.api = options.api ?? '1.14';
-    this.user = new User(this.book, this.events, () => this.release(), () => this.deliver()); // prettier-ignore
+    this.undoList = new UndoList({ undoesWrites: compareVersions('1.19', this.api) <= 0 });
+    this.user = new User(this.book, this.events, this.undoList, () => this.release(), () => this.deliver()); // prettier-ignore
   }
 
   /** Office.context.requirements.isSetSupported. */
@@ -129,13 +134,26 @@ export class ExcelHost {
     const reply = runBatch(request.message.body, {
       root: workbookObject(world),
       references: this.references,
-      before: (location) => this.meet(location),
+      before: (location, sets) => this.meet(location, sets),
     });
-    this.book.recalculate();
+    this.afterWrites();
     return reply;
   }
-  private meet(location: string): void {
+  /** Where Excel can undo what an add-in wrote, a batch is undone at once. */
+  private afterWrites(): void {
+    if (this.touched)
+      for (const sheet of this.book.recalculate()) this.events.raise('calculated', { worksheetId: sheet.id });
+    this.touched = false;
+    if (this.written) this.undoList.push(this.written);
+    this.written = null;
+  }
+  private meet(location: string, sets: boolean): void {
     this.trail.push(location);
+    this.undoList.meet(location, sets);
+    // Excel does not calculate because it is read (a circle of formulas would go on and on).
+    this.touched ||= sets || /\.(delete|add|merge)$/.test(location);
+    if (sets && location.startsWith('Range') && compareVersions('1.19', this.api) <= 0)
+      this.written ??= remembered(this.book);
     const failure = this.failures.find((each) => each.location === location);
     if (!failure) return;
     this.failures = this.failures.filter((each) => each !== failure);

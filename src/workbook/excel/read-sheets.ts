@@ -47,18 +47,21 @@ export interface AskedSheet {
   readonly merged: Excel.RangeAreas | null;
 }
 
-/** Merged areas are found by their first cell, so those that begin among the values are all that a reader can meet. */
 export function askSheet(to: SheetToRead, merges: boolean): AskedSheet {
   const used = to.sheet.getUsedRangeOrNullObject(true);
   used.load(
     'rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,values,formulas,numberFormat,valueTypes',
   );
-  return { to, used, merged: merges ? askMerges(used) : null };
+  return { to, used, merged: merges ? askMerges(to.sheet) : null };
 }
 
-/** Before 1.13 Excel cannot be asked for merged cells: such a sheet reads as having none, and only the first cell of each holds a value. */
-function askMerges(used: Excel.Range): Excel.RangeAreas | null {
-  return hasExcelApi('1.13') ? used.getMergedAreasOrNullObject().load('address,areaCount') : null;
+/**
+ * Among all cells that hold anything, formats too: a form's empty rows are merged before they are filled. Before 1.13 Excel cannot be
+ * asked for merged cells: such a sheet reads as having none, and only the first cell of each holds a value.
+ */
+function askMerges(sheet: Excel.Worksheet): Excel.RangeAreas | null {
+  const everything = sheet.getUsedRangeOrNullObject(false);
+  return hasExcelApi('1.13') ? everything.getMergedAreasOrNullObject().load('address,areaCount') : null;
 }
 
 export const placeOf = (range: Excel.Range): CellRange => ({
@@ -103,6 +106,7 @@ const stateOf = (tab: Tab, { dateSystem }: SheetReading, contents: Contents): Sh
   name: tab.name,
   visibility: tab.visibility,
   dateSystem,
+  moves: [],
   ...contents,
 });
 
@@ -132,21 +136,20 @@ interface More {
 
 /** Some rows hidden and others not: which? Merged areas whose addresses do not tell them all: where? */
 function askMore({ to, used, merged }: AskedSheet): More {
-  if (used.isNullObject) return { asked: false, rows: null, columns: null, areas: null };
+  const areas = merged && !merged.isNullObject && mergesTold(merged) === null ? askAreas(to.sheet) : null;
+  if (used.isNullObject) return { asked: areas !== null, rows: null, columns: null, areas };
   const { top, left } = placeOf(used);
   const range = (): Excel.Range => to.sheet.getRangeByIndexes(top, left, used.rowCount, used.columnCount);
   const rows = used.rowHidden === null ? range().getRowProperties({ rowHidden: true }) : null;
   const columns = used.columnHidden === null ? range().getColumnProperties({ columnHidden: true }) : null;
-  const areas = merged && !merged.isNullObject && mergesTold(merged) === null ? askAreas(range()) : null;
   return { asked: Boolean(rows ?? columns ?? areas), rows, columns, areas };
 }
 
-const askAreas = (range: Excel.Range): Excel.RangeCollection | null =>
-  hasExcelApi('1.13')
-    ? range
-        .getMergedAreasOrNullObject()
-        .areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount')
-    : null;
+function askAreas(sheet: Excel.Worksheet): Excel.RangeCollection | null {
+  const everything = sheet.getUsedRangeOrNullObject(false);
+  const merged = hasExcelApi('1.13') ? everything.getMergedAreasOrNullObject() : null;
+  return merged && merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+}
 
 function mergesTold(merged: Excel.RangeAreas): CellRange[] | null {
   // A sheet's name may hold commas; quoted, it may hold anything.
@@ -203,7 +206,7 @@ async function readInPieces(
 ): Promise<Contents> {
   const used = to.sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
-  const asked = { to, used, merged: reading.mergesOf(to.tab.id) === null ? askMerges(used) : null };
+  const asked = { to, used, merged: reading.mergesOf(to.tab.id) === null ? askMerges(to.sheet) : null };
   await context.sync();
   const more = askMore(asked);
   if (more.asked) await context.sync();

@@ -2,7 +2,15 @@
 import type { CellRange } from '../../address';
 import type { DateSystem, Grid } from '../../grid';
 import { formulaCells, usedBox, type HeldRows } from './held-cells';
+import type { Shift } from './shift';
 
+/** Cells that came or went, and how the sheet was merged before: Ctrl+Z brings back merged areas that no event tells of. */
+export interface Moved {
+  readonly shift: Shift;
+  readonly merges: readonly CellRange[];
+  /** What went held nothing. */
+  readonly empty: boolean;
+}
 export interface SheetState {
   readonly id: string;
   readonly name: string;
@@ -10,6 +18,8 @@ export interface SheetState {
   readonly dateSystem: DateSystem;
   readonly rows: HeldRows;
   readonly merges: readonly CellRange[];
+  /** The latest last. */
+  readonly moves: readonly Moved[];
   /** Within the used box, as a first reading would find them. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;

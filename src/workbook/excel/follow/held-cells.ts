@@ -38,6 +38,14 @@ export function withBlock(rows: HeldRows, block: CellBlock): HeldRows {
 export const isFilled = (row: HeldRow, column: number): boolean =>
   (row.values[column] ?? null) !== null || (row.formulas[column] ?? null) !== null;
 
+/** No cell of the range holds anything. */
+export const isEmpty = (rows: HeldRows, { top, left, bottom, right }: CellRange): boolean =>
+  !rows.slice(top, bottom + 1).some((row) => {
+    const width = Math.min(right + 1, row?.values.length ?? 0);
+    for (let column = left; column < width; column++) if (row && isFilled(row, column)) return true;
+    return false;
+  });
+
 /** From the first to the last cell with a value or a formula: what Excel calls the used range of values. Null for none. */
 export function usedBox(rows: HeldRows): CellRange | null {
   return rows.reduce<CellRange | null>((box, row, index) => {

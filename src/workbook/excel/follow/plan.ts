@@ -2,9 +2,9 @@
 import type { CellAddress, CellRange } from '../../address';
 import { areaOfRange, looseBlocks } from '../blocks';
 import type { Change } from './changes';
-import type { HeldBook, HeldSheet, SheetState } from './held-book';
-import { formulaCells, usedBox } from './held-cells';
-import { shiftHidden, shiftMerges, shiftRange, shiftRows } from './shift';
+import type { HeldBook, HeldSheet, Moved, SheetState } from './held-book';
+import { formulaCells, isEmpty, usedBox } from './held-cells';
+import { isInverse, shiftHidden, shiftMerges, shiftRange, shiftRows, type Shift } from './shift';
 
 /** Cells to read; `news`: whether its rows or columns are hidden is not known either. */
 export interface WantedPiece {
@@ -16,8 +16,18 @@ export interface PlannedSheet {
   /** The held sheet itself where nothing moved. */
   readonly state: SheetState;
   readonly whole: boolean;
+  /** Cells that came where others had gone are taken for their return; if they prove empty they are new, and merged as `otherwise` says. */
+  readonly returned: Returned | null;
   readonly pieces: readonly WantedPiece[];
 }
+
+export interface Returned {
+  readonly range: CellRange;
+  readonly otherwise: readonly CellRange[];
+}
+
+/** Moves remembered for Ctrl+Z. */
+const MOST_MOVES = 100;
 
 /** From so many cells on a sheet is read anew instead of in pieces. */
 const MOST_CELLS = 50_000;
@@ -30,6 +40,7 @@ class Following {
   private cells: CellRange[] = [];
   private formats: CellRange[] = [];
   private news: WantedPiece[] = [];
+  private returned: Returned | null = null;
 
   constructor(readonly held: HeldSheet) {
     this.state = held;
@@ -70,20 +81,37 @@ class Following {
     if (racing) this.whole = true;
     this.state = {
       ...state,
+      ...this.mergesAfter(shift, range),
       rows: shiftRows(state.rows, shift),
-      merges: shiftMerges(state.merges, shift),
       hiddenRows: shiftHidden(state.hiddenRows, 'row', shift),
       hiddenColumns: shiftHidden(state.hiddenColumns, 'column', shift),
     };
     this.formulas = true;
+    // Cells that were pushed out of the box bring cells beside them into it.
+    const pushed = shift.band && usedBox(this.state.rows);
+    if (pushed) this.news.push(...grownBy(usedBox(state.rows), [pushed]));
     if (shift.kind === 'insert')
       this.news.push({ range, news: shift.band ? null : shift.axis === 'row' ? 'rows' : 'columns' });
+  }
+
+  /** What takes back the latest move is taken for Ctrl+Z, which brings back merged areas as they were. */
+  private mergesAfter(shift: Shift, range: CellRange): Pick<SheetState, 'merges' | 'moves'> {
+    const { merges, moves, rows } = this.state;
+    const shifted = shiftMerges(merges, shift);
+    const latest = moves.at(-1);
+    this.returned = null;
+    if (!latest || !isInverse(latest.shift, shift)) {
+      const move: Moved = { shift, merges, empty: isEmpty(rows, range) };
+      return { merges: shifted, moves: [...moves, move].slice(-MOST_MOVES) };
+    }
+    if (shift.kind === 'insert' && !latest.empty) this.returned = { range, otherwise: shifted };
+    return { merges: latest.merges, moves: moves.slice(0, -1) };
   }
 
   planned(): PlannedSheet {
     const { state, held } = this;
     const pieces = this.whole ? null : this.pieces();
-    return { held, state, whole: pieces === null, pieces: pieces ?? [] };
+    return { held, state, returned: this.returned, whole: pieces === null, pieces: pieces ?? [] };
   }
 
   /** Null when it is too much: the sheet is then read anew. */

@@ -6,7 +6,7 @@ import { hostCode } from '../host-faults';
 import { placeOf, readSheets, type Tab } from '../read-sheets';
 import { askTabs, tabOf } from '../read-workbook';
 import { heldSheet, type HeldBook, type HeldSheet, type SheetState } from './held-book';
-import { holdsBlock, withBlock } from './held-cells';
+import { holdsBlock, isEmpty, withBlock } from './held-cells';
 import type { PlannedSheet, WantedPiece } from './plan';
 
 interface AskedPiece extends WantedPiece {
@@ -102,27 +102,20 @@ function askChanges(
 
 /** The sheet with what was read; null when something does not fit and it must be read anew. */
 function followedSheet({ planned, pieces, used, sample }: AskedChanges, tab: Tab): HeldSheet | null {
-  const { held, state, whole } = planned;
+  const { held, state, whole, returned } = planned;
   if (whole || pieces.some(({ cells }) => cells.isNullObject || tooLarge(cells))) return null;
   if (sample && (sample.cells.isNullObject || tooLarge(sample.cells) || !holdsBlock(held.rows, blockOf(sample.range, sample.cells)))) return null; // prettier-ignore
   const blocks = pieces.map(({ range, cells }): CellBlock => blockOf(range, cells));
-  const hidden = pieces.reduce<Hidden | null>(withNews, state);
+  const { hiddenRows, hiddenColumns } = state;
+  const hidden = pieces.reduce<Hidden | null>(withNews, { hiddenRows, hiddenColumns });
   if (!hidden) return null;
   const same = state === held && blocks.every((block) => holdsBlock(held.rows, block));
   const sameTab = tab.name === held.name && tab.visibility === held.visibility;
-  const { hiddenRows, hiddenColumns } = hidden;
   const { name, visibility } = tab;
+  const rows = blocks.reduce(withBlock, state.rows);
+  const merges = returned && isEmpty(rows, returned.range) ? returned.otherwise : state.merges;
   const now =
-    same && sameTab
-      ? held
-      : heldSheet({
-          ...state,
-          name,
-          visibility,
-          hiddenRows,
-          hiddenColumns,
-          rows: blocks.reduce(withBlock, state.rows),
-        });
+    same && sameTab ? held : heldSheet({ ...state, ...hidden, ...{ name, visibility, merges, rows } });
   return used && !looksLike(now, used) ? null : now;
 }
 

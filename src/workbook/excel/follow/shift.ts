@@ -11,6 +11,10 @@ export interface Shift {
   readonly band: { readonly from: number; readonly to: number } | null;
 }
 
+/** The one takes back what the other did. */
+export const isInverse = (a: Shift, b: Shift): boolean =>
+  a.kind !== b.kind && a.axis === b.axis && a.at === b.at && a.count === b.count && a.band?.from === b.band?.from && a.band?.to === b.band?.to; // prettier-ignore
+
 interface Span {
   readonly from: number;
   readonly to: number;
