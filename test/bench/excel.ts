@@ -58,12 +58,23 @@ export async function measureExcel(divisions: number): Promise<readonly ExcelRes
     results.push({ deed: name, syncs, actions, requestKilobytes, replyKilobytes, milliseconds });
     return result;
   }
-  const outcome = await deed('read', () => port.read());
+  const outcome = await deed('読み込み', () => port.read());
   if (outcome.kind === 'fault') throw new Error(outcome.fault.detail);
-  const source = { name: port.name, read: (): Promise<ReadOutcome> => Promise.resolve(outcome) };
-  await deed('check (after read)', () => check([source]));
+  const again = async (): Promise<ReadOutcome> => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return port.read();
+  };
+  const division = host.book.sheets[10]!.name;
+  host.user.types(division, 'C9', '窓口の待ち時間を5分短くする');
+  await deed('1か所直したとき', again);
+  host.user.inserts(division, 'Rows', '9:18');
+  await deed('10行挿入したとき', again);
+  for (let row = 0; row < 200; row++) host.user.types(division, `C${row + 20}`, `目標${row}`);
+  await deed('200か所続けて書いたとき', again);
+  const source = { name: port.name, read: (): Promise<ReadOutcome> => port.read() };
+  await deed('点検', () => check([source]));
   const edits = await editsOf(source);
-  const applied = await deed(`apply (${edits.length} edits)`, () => port.apply(edits));
+  const applied = await deed(`書き込み（${edits.length}か所）`, () => port.apply(edits));
   if (applied.kind !== 'applied') throw new Error(JSON.stringify(applied).slice(0, 500));
   return results;
 }

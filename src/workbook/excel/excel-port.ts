@@ -9,6 +9,7 @@ import { excelView } from './excel-view';
 import type { Change } from './follow/changes';
 import { Follower } from './follow/follower';
 import type { HeldBook } from './follow/held-book';
+import { hostFault } from './host-faults';
 import { CANCELLED, DEFAULT_PATIENCE, withPatience, type Patience } from './patience';
 import { cellKey, lookAgain, type KnownBook, type SecondLook } from './second-look';
 import { putBack, sendSteps, stepsOf, type KeptLooks } from './write-workbook';
@@ -46,6 +47,7 @@ class HalfWritten extends Error {
 class ExcelPort implements WorkbookPort {
   readonly follower = new Follower();
   private readonly keptLooks: KeptLooks = new WeakMap();
+  private undoGroups = true;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly patience: Patience) {}
@@ -94,14 +96,31 @@ class ExcelPort implements WorkbookPort {
     const read = await this.readNow(false, signal);
     if (read.kind === 'fault') return read;
     const held = this.follower.held!;
-    const ran = await withPatience(() => this.tryToApply(edits, knownOf(held)), this.patience, signal);
-    // Excel's events rest while we write.
+    // Excel's events rest while we write. Noted first: what a person does next comes after it.
     this.follower.note(ownChanges(edits, held));
+    const ran = await withPatience(() => this.tryToApply(edits, knownOf(held)), this.patience, signal);
     return ran.kind === 'done' ? ran.value : ran;
   }
 
+  /** In one undo group where Excel can; on its refusal (UndoNotSupported; on the web another error, office-js #6711) without, from then on. */
   private async tryToApply(edits: readonly Edit[], known: KnownBook): Promise<ApplyOutcome> {
-    return Excel.run(runOptions(edits), async (context) => {
+    const plain: Excel.RunOptions = {};
+    const options = this.undoGroups ? runOptions(edits, plain) : plain;
+    try {
+      return await this.applyIn(options, edits, known);
+    } catch (thrown) {
+      if (options === plain || hostFault(thrown).code !== 'host-error') throw thrown;
+      this.undoGroups = false;
+      return this.applyIn(plain, edits, known);
+    }
+  }
+
+  private applyIn(
+    options: Excel.RunOptions,
+    edits: readonly Edit[],
+    known: KnownBook,
+  ): Promise<ApplyOutcome> {
+    return Excel.run(options, async (context) => {
       const look = await lookAgain(context, edits, known);
       const check = checked(edits, look);
       if (check.kind !== 'free') return check;
@@ -186,7 +205,7 @@ function checked(edits: readonly Edit[], look: SecondLook): EditCheck {
 }
 
 /** One Ctrl+Z for all of it, where Excel can: sheets that come or go cannot be undone by Excel, and would make it refuse. */
-function runOptions(edits: readonly Edit[]): Excel.RunOptions {
+function runOptions(edits: readonly Edit[], plain: Excel.RunOptions): Excel.RunOptions {
   if (hasExcelApi('1.20') && edits.every((edit) => edit.kind === 'set')) return { mergeUndoGroup: true };
-  return {};
+  return plain;
 }

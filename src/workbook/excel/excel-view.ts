@@ -45,7 +45,7 @@ class Listeners<Listener> {
   }
   /** However long a person stays in a cell: a pane that never listened would show old contents for good. */
   private async begin(): Promise<readonly Registration[]> {
-    const quiet: Patience = { ...this.patience, notify: () => undefined, editTries: Infinity };
+    const quiet: Patience = { ...this.patience, notify: () => undefined };
     const ran = await withPatience(
       () =>
         Excel.run(async (context) => {

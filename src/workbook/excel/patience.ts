@@ -13,7 +13,7 @@ export interface Patience {
   readonly notify: (notice: HostNotice) => void;
   /** Milliseconds; tests make it short. */
   readonly pause: number;
-  /** How often a batch that was refused because a cell is being edited is sent again. */
+  /** How often a batch that was refused because a cell is being edited is sent again: a person may think for minutes. */
   readonly editTries: number;
   /** The same while Excel is busy or another workbook has the focus. */
   readonly busyTries: number;
@@ -21,7 +21,7 @@ export interface Patience {
 export const DEFAULT_PATIENCE: Patience = {
   notify: () => undefined,
   pause: 500,
-  editTries: 120,
+  editTries: Infinity,
   busyTries: 4,
 };
 

@@ -253,6 +253,19 @@ describe('one Ctrl+Z', () => {
     expect(await optionsOf('1.19', [set('目標', 'B2', '○', '◎')])).toEqual({});
     expect(await optionsOf('1.20', [added])).toEqual({});
   });
+  test.each(['UndoNotSupported', 'GeneralException'])(
+    'is given up on %s: the write is made without',
+    async (code) => {
+      const { host, port } = await opened({ sheets: [GOALS], api: '1.20' });
+      const run = jest.spyOn(Excel, 'run');
+      host.failAt('Range.values', code);
+      undoOf(await port.apply([set('目標', 'B2', '○', '◎')]));
+      undoOf(await port.apply([set('目標', 'B2', '◎', '△')]));
+      expect(run.mock.calls.map(([options]) => options)).toEqual([{ mergeUndoGroup: true }, {}, {}]);
+      expect(held(host, '目標', 'B2')).toBe('△');
+      run.mockRestore();
+    },
+  );
 });
 
 test('applying without a read before reads once itself, to know the merged cells', async () => {

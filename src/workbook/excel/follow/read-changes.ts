@@ -77,25 +77,23 @@ function askChanges(
   round: number | null,
 ): AskedChanges {
   const { state, held, pieces, whole } = planned;
+  const quiet = held === state && pieces.length === 0;
+  if (whole || (quiet && round === null)) return { planned, pieces: [], used: null, sample: null };
   const sheet = context.workbook.worksheets.getItemOrNullObject(state.id);
   const cells = ({ top, left, bottom, right }: CellRange, more = ''): Excel.Range =>
     sheet
       .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
       .load(`values,formulas,numberFormat,valueTypes${more}`);
-  const quiet = held === state && pieces.length === 0;
   const sampled = quiet && round !== null ? sampleOf(held, round) : null;
-  const looked = !whole && (!quiet || round !== null);
   return {
     planned,
     pieces: pieces.map((piece) => ({
       ...piece,
       cells: cells(piece.range, piece.news ? ',rowHidden,columnHidden' : ''),
     })),
-    used: looked
-      ? sheet
-          .getUsedRangeOrNullObject(true)
-          .load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden')
-      : null,
+    used: sheet
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden'),
     sample: sampled && { range: sampled, cells: cells(sampled) },
   };
 }
