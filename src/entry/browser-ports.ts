@@ -1,12 +1,11 @@
 // The parts of the pane's ports that Excel's pane and the workbench share: what a browser gives.
 import { DEFAULT_PREFERENCES, type PanelPorts, type PickedFile, type Preferences } from '../panel/ports';
-import { browserFiles } from '../workbench/files/file-access';
 import { pooledSource, type ReadPool } from '../workbench/reading/read-pool';
 import type { SolverPort } from '../balance/solver/solver-port';
 
 declare const TENKAI_VERSION: string;
 
-type SharedPorts = Omit<PanelPorts, 'kind' | 'workbook' | 'view' | 'saveFile'>;
+type SharedPorts = Omit<PanelPorts, 'kind' | 'workbook' | 'view' | 'ways'>;
 
 export function browserPorts(readers: ReadPool): SharedPorts {
   return {
@@ -17,6 +16,7 @@ export function browserPorts(readers: ReadPool): SharedPorts {
       if (answer.kind === 'saved') return answer.bytes;
       throw new Error(`no workbook was made: ${answer.kind === 'fault' ? answer.fault.detail : answer.kind}`);
     },
+    zip: async (files) => (await import('../workbook/file/write/bundle')).bundle(files),
     sampleSheets: async (words) =>
       (await import('../delivery/samples/workbooks')).sampleInOneBook('start', words),
     policyText,
@@ -28,12 +28,6 @@ export function browserPorts(readers: ReadPool): SharedPorts {
     failed: (thrown) => console.error(thrown),
   };
 }
-
-/** A download: each file lands in the browser's download folder without a question. */
-export const downloadFile = (name: string, bytes: Uint8Array): Promise<void> => {
-  browserFiles(window).download(name, bytes);
-  return Promise.resolve();
-};
 
 /** The solver's own files arrive with the first question. */
 function lazySolver(): SolverPort {

@@ -2,13 +2,15 @@
 // before this, says why when it does not.
 import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { TABS, type PanelPorts } from '../panel/ports';
+import { TABS, type DeliveryWay, type PanelPorts } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
 import { fetchJudging } from '../panel/state/recheck';
 import { Panel, type PanelLook } from '../panel/views/panel';
 import { fetchTab } from '../panel/views/parts';
 import { openExcel, type HostNotice } from '../workbook/excel/excel-port';
-import { browserPorts, downloadFile } from './browser-ports';
+import { dialogWay, downloadWay, folderWay } from '../workbench/files/delivery-ways';
+import { openNewWorkbook } from '../workbook/excel/new-workbook';
+import { browserPorts } from './browser-ports';
 import { webReaders } from './web-readers';
 
 /** Excel's way of saying that it waits for a cell, for whoever listens. */
@@ -25,6 +27,13 @@ function cellEditTold(): { notify(notice: HostNotice): void; listen: NonNullable
   };
 }
 
+const excelWay: DeliveryWay = {
+  name: 'excel',
+  observed: false,
+  takes: ([name, ...more]) => more.length === 0 && /\.xlsx$/i.test(name ?? ''),
+  begin: () => Promise.resolve({ kind: 'ready', put: ({ bytes }) => openNewWorkbook(bytes) }),
+};
+
 const shared = browserPorts(webReaders());
 
 function excelSession(): Session {
@@ -35,7 +44,7 @@ function excelSession(): Session {
     kind: 'excel',
     workbook: excel,
     view: excel,
-    saveFile: downloadFile,
+    ways: [folderWay(window), dialogWay(window), excelWay, downloadWay(window)],
     onCellEdit: cellEdit.listen,
   });
 }

@@ -9,10 +9,11 @@ import { fetchTab } from '../panel/views/parts';
 import { Bench } from '../workbench/bench';
 import type { OpenBook, SampleIndex, SampleRound } from '../workbench/bench-state';
 import { draftStore } from '../workbench/files/draft-store';
+import { dialogWay, downloadWay, folderWay } from '../workbench/files/delivery-ways';
 import { browserFiles } from '../workbench/files/file-access';
 import { Workbench } from '../workbench/workbench';
 import { workbenchWords } from '../wording/workbench';
-import { browserPorts, downloadFile } from './browser-ports';
+import { browserPorts } from './browser-ports';
 import { Themed } from './themes';
 import { webReaders } from './web-readers';
 
@@ -53,7 +54,7 @@ function sessionOf({ document }: OpenBook): Session {
     kind: 'workbench',
     workbook: document,
     view: document,
-    saveFile: downloadFile,
+    ways: [folderWay(window), dialogWay(window), downloadWay(window)],
   });
   return session;
 }

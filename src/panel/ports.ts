@@ -20,12 +20,15 @@ export interface Preferences {
   readonly period: Period | null;
   readonly maskNames: boolean;
   readonly tab: TabName;
+  /** Ways by which files did not arrive on this machine. */
+  readonly lostWays: readonly WayName[];
 }
 export const DEFAULT_PREFERENCES: Preferences = {
   lang: 'ja',
   period: null,
   maskNames: false,
   tab: 'link',
+  lostWays: [],
 };
 
 /** A file that a person picked or dropped; a browser `File` wrapped. */
@@ -33,6 +36,33 @@ export interface PickedFile {
   readonly name: string;
   bytes(): Promise<Uint8Array>;
 }
+
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A folder, a save dialog, a new window of Excel, a download. */
+export const WAYS = ['folder', 'dialog', 'excel', 'download'] as const;
+export type WayName = (typeof WAYS)[number];
+
+/** One way in which files can reach the person. */
+export interface DeliveryWay {
+  readonly name: WayName;
+  /** The page itself sees the files arrive; else only the person can tell. */
+  readonly observed: boolean;
+  takes(names: readonly string[]): boolean;
+  begin(names: readonly string[]): Promise<Delivery>;
+}
+export type Delivery =
+  /** `put` rejects when the file could not be handed over. */
+  | { readonly kind: 'ready'; put(file: NewFile): Promise<void> }
+  /** The browser shows its dialog only on a fresh click. */
+  | { readonly kind: 'needs-click' }
+  /** The person closed the dialog. */
+  | { readonly kind: 'refused' }
+  /** Not to be had here. */
+  | { readonly kind: 'failed'; readonly detail: string };
 
 export interface PanelPorts {
   readonly kind: 'excel' | 'workbench';
@@ -45,8 +75,10 @@ export interface PanelPorts {
   readonly solver: SolverPort;
   /** Bytes of a new .xlsx. */
   createWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array>;
-  /** Hands a file to the person (download, or a save dialog). Rejects when it could not. */
-  saveFile(name: string, bytes: Uint8Array): Promise<void>;
+  /** How files can reach the person here, best first. */
+  readonly ways: readonly DeliveryWay[];
+  /** All of the files in one archive. */
+  zip(files: readonly NewFile[]): Promise<Uint8Array>;
   /** Text of .txt, .md, .docx; null when it cannot be read as text. */
   policyText(file: PickedFile): Promise<string | null>;
   /** The sample department as sheets of one workbook, to be shown and written like any others. */

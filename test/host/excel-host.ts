@@ -57,6 +57,8 @@ export class ExcelHost {
   readonly book: Book;
   readonly events = new Events();
   readonly references = new References();
+  /** New workbooks that were opened beside this one, in base64. */
+  readonly opened: string[] = [];
   readonly user: User;
   readonly undoList: UndoList;
   readonly bridge: HostBridge = { sendMessageToHost: (text) => this.receive(text) };
@@ -130,7 +132,7 @@ export class ExcelHost {
   private reply(text: string, request: RequestMessage): BatchReply {
     if (this.user.editing) return refusal('InvalidOperationInCellEditMode');
     if (this.web && byteLength(text) > WEB_LIMIT) return refusal('RequestPayloadSizeLimitExceeded');
-    const world = { book: this.book, events: this.events, references: this.references };
+    const world = { book: this.book, events: this.events, references: this.references, opened: this.opened };
     const reply = runBatch(request.message.body, {
       root: workbookObject(world),
       references: this.references,

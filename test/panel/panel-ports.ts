@@ -62,7 +62,19 @@ export function testPorts(
     openPicked: ({ name }) => library.get(name)!,
     solver: localSolver(null, () => performance.now()),
     createWorkbook: (specs) => Promise.resolve(new TextEncoder().encode(JSON.stringify(specs))),
-    saveFile: (name, bytes) => Promise.resolve(void saved.set(name, bytes)),
+    ways: [
+      {
+        name: 'folder',
+        observed: true,
+        takes: () => true,
+        begin: () =>
+          Promise.resolve({
+            kind: 'ready',
+            put: ({ name, bytes }) => Promise.resolve(void saved.set(name, bytes)),
+          }),
+      },
+    ],
+    zip: (files) => Promise.resolve(new TextEncoder().encode(files.map(({ name }) => name).join())),
     sampleSheets: (words) => Promise.resolve(sampleInOneBook('start', words)),
     policyText: async (file) => new TextDecoder().decode(await file.bytes()),
     preferences: { read: () => preferences, write: (now) => void (preferences = now) },

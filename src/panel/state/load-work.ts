@@ -9,7 +9,7 @@ import { sheetWords } from '../../wording/sheets';
 import type { Desk } from './desk';
 import { caseOf } from './load-figures';
 import { loadPlan, moveOf, type ChangeLoad } from './moves';
-import { saveWorkbooks } from './saving';
+import { saveWorkbooks } from './handing-over';
 import type { Checked } from './state';
 
 /** Seconds for all divisions together; the best plan so far stands when they are over. */

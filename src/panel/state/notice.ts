@@ -1,5 +1,6 @@
 // What the pane has to tell after a deed, as facts; the sentences are wording/panel's.
 import type { FileFaultCode } from '../../domain/draft';
+import type { WayName } from '../ports';
 import type { WorkbookFaultCode } from '../../workbook/port';
 
 /** What a write is for. */
@@ -26,6 +27,10 @@ export type Notice =
   | { readonly kind: 'other-file'; readonly file: string }
   | { readonly kind: 'no-issue-column' }
   | { readonly kind: 'saved'; readonly names: readonly string[] }
+  /** The files are ready and wait for a click. */
+  | { readonly kind: 'made'; readonly count: number; readonly way: WayName }
+  /** Handed over, and nobody saw them arrive. */
+  | { readonly kind: 'handed'; readonly names: readonly string[]; readonly way: WayName }
   | { readonly kind: 'not-saved'; readonly name: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-clauses'; readonly name: string }

@@ -9,7 +9,7 @@ import type { WorkbookSource } from '../../workbook/port';
 import { sheetWords } from '../../wording/sheets';
 import { breathe, patiently, type Desk } from './desk';
 import { readAlready } from './judging';
-import { saveWorkbooks } from './saving';
+import { saveWorkbooks } from './handing-over';
 import type { ConsolidateView } from './state';
 
 /** `2024-09-30 17:05`, as it is shown in 取込記録 and 証跡. */

@@ -3,6 +3,7 @@ import { DEFAULT_CHOICES } from '../../balance/choices';
 import { DEFAULT_PREFERENCES, type PanelPorts, type Preferences, type TabName } from '../ports';
 import { createConsolidating, type Consolidating } from './consolidating';
 import { createDesk, type Desk } from './desk';
+import { createHandingOver, type HandingOver } from './handing-over';
 import { createFindings, type Findings } from './findings';
 import { objectiveAt } from './keys';
 import { createLinks, type Links } from './links';
@@ -36,11 +37,12 @@ export interface Session {
   readonly consolidating: Consolidating;
   readonly starting: Starting;
   readonly writing: Writing;
+  readonly handing: HandingOver;
 }
 
 const first = (preferences: Preferences): PanelState => ({
   preferences,
-  ...{ reading: true, fault: null, checked: null, cellEdit: false, busy: null, notice: null },
+  ...{ reading: true, fault: null, checked: null, cellEdit: false, busy: null, notice: null, handing: null },
   ...{ pending: null, done: [], followed: null, link: null },
   check: { severities: ['error', 'warning', 'info'], rule: null, at: null },
   load: {
@@ -76,6 +78,7 @@ export function createSession(ports: PanelPorts): Session {
     hush: () => desk.say(null),
     run: (deed) => void desk.guard(async () => deed()),
     ...{ links, consolidating, writing },
+    handing: createHandingOver(desk),
     findings: createFindings(desk, writing),
     loads: createLoads(desk, writing),
     starting: createStarting(desk, writing, consolidating),

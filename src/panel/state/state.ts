@@ -12,7 +12,7 @@ import type { Severity } from '../../domain/terms';
 import type { StaffLoad } from '../../domain/figures/workload';
 import type { Conflict, Edit } from '../../workbook/edit';
 import type { Workbook, WorkbookFaultCode, WorkbookSource } from '../../workbook/port';
-import type { PickedFile, Preferences } from '../ports';
+import type { NewFile, PickedFile, Preferences, WayName } from '../ports';
 import type { Notice, WriteTitle } from './notice';
 
 /** The open workbook, read and judged. */
@@ -100,6 +100,12 @@ export interface ConsolidateView {
   readonly from: string | null;
 }
 
+export interface Handing {
+  readonly files: readonly NewFile[];
+  /** Ways that the person did not want for these. */
+  readonly skipped: readonly WayName[];
+}
+
 export interface PanelState {
   readonly preferences: Preferences;
   readonly reading: boolean;
@@ -110,6 +116,8 @@ export interface PanelState {
   readonly cellEdit: boolean;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
+  /** Files that are made and have not arrived yet. */
+  readonly handing: Handing | null;
   readonly pending: PendingWrite | null;
   readonly done: readonly DoneWrite[];
   /** Key of the objective in the selected row. */

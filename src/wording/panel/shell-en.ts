@@ -23,6 +23,19 @@ const sheetsToo = (cells: number, sheets: number): string =>
     .filter(Boolean)
     .join(' and ');
 
+const WAY: ShellWords['files']['way'] = {
+  folder: 'Choose a folder',
+  dialog: 'Save as',
+  excel: 'Open as a new workbook',
+  download: 'Download',
+};
+const HANDED: ShellWords['files']['way'] = {
+  folder: 'went to the folder. Did it arrive?',
+  dialog: 'was handed over. Did it arrive?',
+  excel: 'went to Excel as a new workbook. Did it open? Then save it there under its name.',
+  download: 'went to the downloads. Did it arrive in the Downloads folder?',
+};
+
 const STEP = { read: 'Reading', judge: 'Checking', solve: 'Solving', write: 'Making' } as const;
 
 export const shellEn: ShellWords = {
@@ -42,6 +55,7 @@ export const shellEn: ShellWords = {
     selfcheck: 'Self-check',
     version: (version) => `Version ${version}`,
   },
+  files: { way: WAY, arrived: 'It arrived', lost: 'It did not', other: 'Another way' },
   common: {
     close: 'Close',
     cancel: 'Stop',
@@ -94,7 +108,12 @@ export const shellEn: ShellWords = {
     'no-issue-column': () =>
       'This table has no column 対応する重点課題. Add it, or name your heading in 設定.',
     saved: ({ names }) => (names.length === 1 ? `Saved “${names[0]}”.` : `Saved ${names.length} workbooks.`),
-    'not-saved': ({ name }) => `“${name}” could not be saved. Check where it goes and try again.`,
+    made: ({ count, way }) =>
+      `${count === 1 ? 'The workbook is' : `${count} workbooks are`} ready and not saved yet. Press “${WAY[way]}”.`,
+    handed: ({ names, way }) =>
+      `${names.length === 1 ? `“${names[0]}”` : `${names.length} workbooks`} ${HANDED[way]}`,
+    'not-saved': ({ name }) =>
+      `This pane has no way left to hand over “${name}”. Open the same workbook on the page for browsers (the workbench), or press again to try from the first way.`,
     cancelled: () => 'Stopped. The workbook is unchanged.',
     'no-clauses': ({ name }) =>
       `“${name}” holds no numbered clause. Choose a text numbered like “1 …”, “(1) …”.`,

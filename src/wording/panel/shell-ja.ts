@@ -24,6 +24,22 @@ const sheetsToo = (cells: number, sheets: number): string =>
 const yearName = (starting: number): string =>
   starting >= 2019 ? `令和${starting === 2019 ? '元' : starting - 2018}年度` : `${starting}年度`;
 
+const WAY: ShellWords['files']['way'] = {
+  folder: 'フォルダーを選んで保存',
+  dialog: '名前を付けて保存',
+  excel: '新しいブックとして開く',
+  download: 'ダウンロード',
+};
+const HANDED: ShellWords['files']['way'] = {
+  folder: 'を選んだフォルダーに渡しました。届いていますか。',
+  dialog: 'を渡しました。届いていますか。',
+  excel:
+    'を新しいブックとしてExcelに渡しました。開いていますか。開いていたら、名前を付けて保存してください。',
+  download: 'をダウンロードに渡しました。「ダウンロード」フォルダーに届いていますか。',
+};
+const nameOf = (names: readonly string[]): string =>
+  names.length === 1 ? `「${names[0]}」` : `${names.length}個のブック`;
+
 const STEP = { read: '読み込み', judge: '点検', solve: '計算', write: '作成' } as const;
 
 export const shellJa: ShellWords = {
@@ -38,6 +54,7 @@ export const shellJa: ShellWords = {
     tabs: '作業',
   },
   footer: { settings: '設定', help: '使い方', selfcheck: '動作確認', version: (version) => `版 ${version}` },
+  files: { way: WAY, arrived: '届いた', lost: '届いていない', other: '別の方法にする' },
   common: {
     close: '閉じる',
     cancel: '中止',
@@ -91,8 +108,11 @@ export const shellJa: ShellWords = {
       'この表には「対応する重点課題」の列がありません。列を加えるか、設定の読み替えに見出しを書いてください。',
     saved: ({ names }) =>
       names.length === 1 ? `「${names[0]}」を保存しました。` : `${names.length}個のブックを保存しました。`,
+    made: ({ count, way }) =>
+      `${count}個のブックができました。まだ保存していません。「${WAY[way]}」を押してください。`,
+    handed: ({ names, way }) => `${nameOf(names)}${HANDED[way]}`,
     'not-saved': ({ name }) =>
-      `「${name}」を保存できませんでした。保存先を確かめて、もう一度お試しください。`,
+      `「${name}」を渡せる方法がこの画面にはありませんでした。ブラウザーのページ（ワークベンチ）で同じブックを開くと保存できます。もう一度押すと、はじめの方法から試します。`,
     cancelled: () => '途中で止めました。ブックは変わっていません。',
     'no-clauses': ({ name }) =>
       `「${name}」に番号の付いた方針が見つかりません。「1　…」「(1) …」のように番号の付いた文書を選んでください。`,

@@ -7,6 +7,9 @@ export type PanelFault = FileFaultCode | 'host-busy' | 'host-cell-edit' | 'host-
 
 export type BusyKind = 'consolidate' | 'balance' | 'distribute' | 'rollover' | 'start' | 'save';
 
+/** How a file reaches the person. */
+export type FileWay = 'folder' | 'dialog' | 'excel' | 'download';
+
 /** After a deed. */
 export interface NoticeWords {
   written(facts: { readonly cells: number; readonly sheets: number }): string;
@@ -17,6 +20,8 @@ export interface NoticeWords {
   'other-file'(facts: { readonly file: string }): string;
   'no-issue-column'(): string;
   saved(facts: { readonly names: readonly string[] }): string;
+  made(facts: { readonly count: number; readonly way: FileWay }): string;
+  handed(facts: { readonly names: readonly string[]; readonly way: FileWay }): string;
   'not-saved'(facts: { readonly name: string }): string;
   cancelled(): string;
   'no-clauses'(facts: { readonly name: string }): string;
@@ -89,6 +94,13 @@ export interface ShellWords {
     readonly loading: string;
     readonly reading: string;
     readonly newTab: string;
+  };
+  /** Files on their way to the person. */
+  readonly files: {
+    readonly way: Readonly<Record<FileWay, string>>;
+    readonly arrived: string;
+    readonly lost: string;
+    readonly other: string;
   };
   readonly settings: {
     readonly title: string;

@@ -12,7 +12,7 @@ export function workbookObject(world: World): HostObject {
     get: {
       Name: () => world.book.name,
       Worksheets: () => worksheetsObject(world),
-      Application: () => applicationObject(),
+      Application: () => applicationObject(world),
       Functions: () => functionsObject(world),
       Protection: () => ({
         type: 'WorkbookProtection',
@@ -76,11 +76,19 @@ function registrationCalls(world: World): NonNullable<HostObject['call']> {
   );
 }
 
-function applicationObject(): HostObject {
+function applicationObject(world: World): HostObject {
   const nothing = (): undefined => undefined;
   return {
     type: 'Application',
-    call: { SuspendApiCalculationUntilNextSync: nothing, SuspendScreenUpdatingUntilNextSync: nothing },
+    call: {
+      SuspendApiCalculationUntilNextSync: nothing,
+      SuspendScreenUpdatingUntilNextSync: nothing,
+      CreateWorkbook: (base64) => ({
+        type: 'WorkbookCreated',
+        identity: { Id: '{created}' },
+        call: { Open: () => void world.opened.push(textArgument(base64)) },
+      }),
+    },
   };
 }
 

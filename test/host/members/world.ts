@@ -10,6 +10,8 @@ export interface World {
   readonly book: Book;
   readonly events: Events;
   readonly references: References;
+  /** New workbooks that Excel was given to open, in base64. */
+  readonly opened: string[];
 }
 
 export interface Area {

@@ -9,7 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import type { Progress } from '../../../domain/progress';
 import type { PanelWords } from '../../../wording/panel';
-import { isTrouble } from '../../state/notice';
+import { isTrouble, type Notice } from '../../state/notice';
 import type { Busy, PanelState } from '../../state/state';
 import { describeNotice } from '../shared/cell-text';
 import { usePanel } from '../shared/use-panel';
@@ -106,11 +106,43 @@ function BusyBar(): ReactElement {
   );
 }
 
+/** Files that are ready, or that nobody saw arrive: what the person can do about them. */
+function DeliveryButtons({ notice }: { readonly notice: Notice }): ReactElement {
+  const { session, words } = usePanel();
+  const { handing } = session;
+  if (notice.kind === 'made')
+    return (
+      <>
+        <Button size="small" appearance="primary" onClick={() => session.run(handing.go)}>
+          {words.files.way[notice.way]}
+        </Button>
+        <Button size="small" onClick={() => session.run(handing.other)}>
+          {words.files.other}
+        </Button>
+      </>
+    );
+  if (notice.kind !== 'handed') return <></>;
+  return (
+    <>
+      <Button size="small" onClick={handing.arrived}>
+        {words.files.arrived}
+      </Button>
+      <Button size="small" onClick={() => session.run(handing.lost)}>
+        {words.files.lost}
+      </Button>
+    </>
+  );
+}
+
 function NoticeBar(): ReactElement {
   const { session, state, words } = usePanel();
   const { notice, done } = state;
   if (!notice) return <></>;
-  const intent = isTrouble(notice) ? 'warning' : notice.kind === 'other-file' ? 'info' : 'success';
+  const intent = isTrouble(notice)
+    ? 'warning'
+    : ['other-file', 'made', 'handed'].includes(notice.kind)
+      ? 'info'
+      : 'success';
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody className="wrap">{describeNotice(notice, words)}</MessageBarBody>
@@ -120,6 +152,7 @@ function NoticeBar(): ReactElement {
             {words.common.undo}
           </Button>
         )}
+        <DeliveryButtons notice={notice} />
         <Button size="small" appearance="subtle" onClick={session.hush}>
           {words.common.close}
         </Button>
