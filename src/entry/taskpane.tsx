@@ -7,19 +7,18 @@ import { createSession, type Session } from '../panel/state/session';
 import { fetchJudging } from '../panel/state/recheck';
 import { Panel, type PanelLook } from '../panel/views/panel';
 import { fetchTab } from '../panel/views/parts';
-import { openExcel, type HostNotice } from '../workbook/excel/excel-port';
+import { openExcel } from '../workbook/excel/excel-port';
+import type { HostNotice } from '../workbook/port';
 import { dialogWay, downloadWay, folderWay } from '../workbench/files/delivery-ways';
 import { openNewWorkbook } from '../workbook/excel/new-workbook';
 import { browserPorts } from './browser-ports';
 import { webReaders } from './web-readers';
 
-/** Excel's way of saying that it waits for a cell, for whoever listens. */
-function cellEditTold(): { notify(notice: HostNotice): void; listen: NonNullable<PanelPorts['onCellEdit']> } {
-  const listeners = new Set<(waiting: boolean) => void>();
+/** What Excel tells, for whoever listens. */
+function hostTold(): { notify(notice: HostNotice): void; listen: NonNullable<PanelPorts['onHost']> } {
+  const listeners = new Set<(notice: HostNotice) => void>();
   return {
-    notify(notice) {
-      if (notice.kind === 'cell-edit') for (const listener of listeners) listener(notice.waiting);
-    },
+    notify: (notice) => listeners.forEach((listener) => listener(notice)),
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -37,15 +36,15 @@ const excelWay: DeliveryWay = {
 const shared = browserPorts(webReaders());
 
 function excelSession(): Session {
-  const cellEdit = cellEditTold();
-  const excel = openExcel({ notify: cellEdit.notify, onFailure: shared.failed! });
+  const told = hostTold();
+  const excel = openExcel({ notify: told.notify, onFailure: shared.failed! });
   return createSession({
     ...shared,
     kind: 'excel',
     workbook: excel,
     view: excel,
     ways: [folderWay(window), dialogWay(window), excelWay, downloadWay(window)],
-    onCellEdit: cellEdit.listen,
+    onHost: told.listen,
   });
 }
 

@@ -4,7 +4,7 @@ import type { ActionWords } from '../actions/words';
 import type { SolverPort } from '../balance/solver/solver-port';
 import type { Period } from '../domain/terms';
 import type { AddSheet } from '../workbook/edit';
-import type { WorkbookPort, WorkbookSource, WorkbookView } from '../workbook/port';
+import type { HostNotice, WorkbookPort, WorkbookSource, WorkbookView } from '../workbook/port';
 
 export type SheetSpec = AddSheet['spec'];
 export type PanelLang = 'ja' | 'en';
@@ -88,8 +88,8 @@ export interface PanelPorts {
   /** Milliseconds of a clock that only goes forward. */
   clock(): number;
   readonly version: string;
-  /** Tells when Excel waits for the person to leave a cell (true) and when it no longer does (false). Returns its removal. */
-  onCellEdit?(listener: (waiting: boolean) => void): () => void;
+  /** What the host tells while it works. Returns the listener's removal. */
+  onHost?(listener: (notice: HostNotice) => void): () => void;
   /** Fetches files of the page that later deeds need. */
   fetchAhead?(): Promise<unknown>;
   /** Hears what should not have happened (a bug, a broken host), for the log; the person is told in words. */

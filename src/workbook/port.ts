@@ -36,6 +36,20 @@ export type ApplyOutcome =
   /** Nothing was written, or it was taken back; `host-half-written` alone says that neither could be. */
   | { readonly kind: 'fault'; readonly fault: WorkbookFault };
 
+/** What an interactive holder tells while it works. */
+export type HostNotice =
+  /** A cell is being edited; the person is asked to press Enter in it. */
+  | { readonly kind: 'cell-edit'; readonly waiting: boolean }
+  /** Excel (often for want of a printer) did not take the print setup; all else was written. */
+  | { readonly kind: 'print-setup-refused'; readonly detail: string };
+
+/**
+ * What this version of Excel cannot do, for the person to know beforehand: it does not tell which cells are merged; whatever is written,
+ * or new sheets alone, ends what Ctrl+Z could undo.
+ */
+export const HOST_LIMITS = ['merges-unseen', 'writes-end-undo', 'sheets-end-undo'] as const;
+export type HostLimit = (typeof HOST_LIMITS)[number];
+
 /** Something that can be read into grids: a picked file, a path, an open workbook. */
 export interface WorkbookSource {
   readonly name: string;
@@ -46,6 +60,8 @@ export interface WorkbookSource {
 export interface WorkbookPort extends WorkbookSource {
   /** Reads from the start where `read` follows changes: what no change tells (cells that were merged) is seen again. */
   reread?(signal?: AbortSignal): Promise<ReadOutcome>;
+  /** Absent: none. */
+  readonly limits?: readonly HostLimit[];
   /** All or nothing. Edits to one cell may not repeat. */
   apply(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome>;
 }

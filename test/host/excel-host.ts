@@ -70,7 +70,7 @@ export class ExcelHost {
   private touched = false;
   private readonly deeds = new Map<number, () => void>();
   private failures: { location: string; fault: HostFault }[] = [];
-  private readonly web: boolean;
+  readonly web: boolean;
   private readonly api: string;
 
   constructor(options: HostOptions) {

@@ -4,7 +4,7 @@ import { ExcelHost, type HostOptions } from './excel-host';
 
 /** `Office` as far as the client and the product ask for it. */
 export function officeStub(host: ExcelHost): Record<string, unknown> {
-  const info = { host: 'Excel', platform: 'PC' };
+  const info = { host: 'Excel', platform: host.web ? 'OfficeOnline' : 'PC' };
   return {
     HostType: { Excel: 'Excel' },
     PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline' },

@@ -478,12 +478,12 @@ window.tenkaiHelpIndex = [
  {
   "at": "pilot.html#prepare",
   "title": "Pilot in 15 minutes › What you need",
-  "text": "the pages on a server (installation, up to 2) the sample workbooks: five in samples/start and five in samples/end on that server, of a made-up city the sheet to fill in: pilot/pilot-record.xlsx of the package"
+  "text": "the pages on a server (installation, up to 2) the sample workbooks: five in samples/start and five in samples/end on that server, of a made-up city the largest workbook you have (a copy will do: one cell is changed, nothing is written by the pane) the sheet to fill in: pilot/pilot-record.xlsx of the package"
  },
  {
   "at": "pilot.html#steps",
   "title": "Pilot in 15 minutes › Do, and see",
-  "text": "The figures are computed from the samples by this product. Where you see others, write down what you see. No. Minutes Do See 1 1 Open selfcheck.html in Edge Nothing to mend; only Excel’s answer may be “not applicable” 2 1 Save the result as text tenkai-selfcheck.txt opens in Notepad 3 2 Open workbench.html and the five sample workbooks of the start 13 issues, 60 objectives, 45 people 4 1 Look at 点検 (check) 10 errors, 16 warnings, 7 notes; issue 2-(5)-① has no objective 5 1 Look at 業務負荷 (load) 4 people overloaded; the highest ratio is 1.50 6 2 Open Excel and add the add-in in one of the ways of install.html Three buttons on the Home tab 7 1 Open 福祉部.xlsx of the end samples in Excel and press 集約 The pane opens with department and year; it does not stay blank 8 2 Choose the four division workbooks of the end and roll up 4 handed in; issue 1-(1)-① is 概ね順調 with 8/8/8 9 1 Look at what will be written, then write Six new sheets: 組織目標展開整理表, 部の総括, 点検結果, 業務負荷, 取込記録, 証跡 10 1 Press undo The workbook is as it was 11 1 Write again, save, close and open The six sheets are still there 12 1 Open selfcheck.html inside Excel where that is possible, and save the result Nothing to mend; Excel answers"
+  "text": "The figures are computed from the samples by this product. Where you see others, write down what you see. No. Minutes Do See 1 2 With the network as it always is (closed), add the add-in in one of the ways of install.html Three buttons on the Home tab 2 1 Open 福祉部.xlsx of the end samples in Excel and press 集約 The pane opens with department and year; it does not stay blank 3 1 With the pane open, type into two empty cells, wait three seconds, press Ctrl+Z twice Both are empty again; Undo is not grey 4 1 Open the largest workbook you have (about 45 sheets) with the pane, and change one cell The pane follows in about a second; write down the seconds 5 2 Back in 福祉部.xlsx, choose the four division workbooks of the end by the button and roll up 4 handed in; issue 1-(1)-① is 概ね順調 with 8/8/8 6 1 Drag a division workbook from Explorer onto the pane It is added (write × if not; the button must still work) 7 1 Look at what will be written, then write Six new sheets: 組織目標展開整理表, 部の総括, 点検結果, 業務負荷, 取込記録, 証跡 8 1 Press undo The workbook is as it was 9 2 Press 配布 and answer whether the files arrived; then save the copy without names, changing the way with “Another way” and “It did not” until all were tried Write down which arrived: folder, save as, new workbook, download 10 1 Write again, save, close and open The six sheets are still there 11 1 Close Excel, make the page’s server unreachable (pull the cable), open Excel and press the button Words say that it cannot be reached; connected again, it opens 12 1 Open selfcheck.html in Edge, and inside Excel where that is possible, and save the result as text Nothing to mend; tenkai-selfcheck.txt opens in Notepad"
  },
  {
   "at": "pilot.html#after",
@@ -493,6 +493,6 @@ window.tenkaiHelpIndex = [
  {
   "at": "pilot.html#unknown",
   "title": "Pilot in 15 minutes › What we most want to know",
-  "text": "The makers could not see these: whether an add-in of a shared folder appears on a PC without any internet whether it stays on a PC with connected experiences turned off whether Excel on the web shows the page in its frame how kana input and screen readers fare"
+  "text": "The makers could not see these: whether Ctrl+Z works while the pane is open whether the pane follows an edit without delay by which of the ways files arrive, and whether dropping adds them whether an add-in of a shared folder appears on a PC without any internet whether it stays on a PC with connected experiences turned off whether Excel on the web shows the page in its frame how kana input and screen readers fare"
  }
 ];

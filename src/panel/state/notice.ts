@@ -19,7 +19,13 @@ export type WriteTitle =
   | { readonly kind: 'undo' };
 
 export type Notice =
-  | { readonly kind: 'written'; readonly cells: number; readonly sheets: number }
+  /** `unprinted`: all but the print setup. */
+  | {
+      readonly kind: 'written';
+      readonly cells: number;
+      readonly sheets: number;
+      readonly unprinted?: boolean;
+    }
   | { readonly kind: 'undone'; readonly cells: number }
   | { readonly kind: 'nothing-to-write' }
   | { readonly kind: 'not-written'; readonly code: WorkbookFaultCode }

@@ -10,6 +10,7 @@ import { createLinks, type Links } from './links';
 import { createLoads, type Loads } from './loads';
 import { createRecheck, type Recheck } from './recheck';
 import { createStarting, type Starting } from './starting';
+import type { HostNotice } from '../../workbook/port';
 import type { PanelState } from './state';
 import { createStore, type Store } from './store';
 import { createWriting, type Writing } from './writing';
@@ -42,7 +43,16 @@ export interface Session {
 
 const first = (preferences: Preferences): PanelState => ({
   preferences,
-  ...{ reading: true, fault: null, checked: null, cellEdit: false, busy: null, notice: null, handing: null },
+  ...{
+    reading: true,
+    fault: null,
+    checked: null,
+    cellEdit: false,
+    printRefused: false,
+    busy: null,
+    notice: null,
+    handing: null,
+  },
   ...{ pending: null, done: [], followed: null, link: null },
   check: { severities: ['error', 'warning', 'info'], rule: null, at: null },
   load: {
@@ -99,7 +109,7 @@ function lifeOf(
         removals.push(view.onChanged(() => recheck.soon()));
         removals.push(view.onSelected((sheet, range) => follow(store, links, sheet, range.top)));
       }
-      if (ports.onCellEdit) removals.push(ports.onCellEdit((cellEdit) => store.set({ cellEdit })));
+      if (ports.onHost) removals.push(ports.onHost((notice) => hear(store, notice)));
       await desk.guard(recheck.now);
     },
     stop() {
@@ -108,6 +118,11 @@ function lifeOf(
       for (const remove of removals.splice(0)) remove();
     },
   };
+}
+
+function hear({ set }: Store<PanelState>, notice: HostNotice): void {
+  if (notice.kind === 'cell-edit') set({ cellEdit: notice.waiting });
+  else set({ printRefused: true });
 }
 
 /** The objective in the selected row is taken in hand, unless a choice for another is not written yet. */

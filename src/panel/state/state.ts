@@ -114,6 +114,8 @@ export interface PanelState {
   readonly checked: Checked | null;
   /** Excel waits for the person to leave a cell. */
   readonly cellEdit: boolean;
+  /** Excel did not take the print setup of the write under way. */
+  readonly printRefused: boolean;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
   /** Files that are made and have not arrived yet. */

@@ -82,7 +82,7 @@ export function createWriting(desk: Desk, recheck: Recheck): Writing {
 async function applyIn({ ports, store, say }: Desk, recheck: Recheck, dismiss: () => void): Promise<boolean> {
   const { pending } = store.get();
   if (!pending || pending.applying) return false;
-  store.set({ pending: { ...pending, applying: true, conflicts: [], fault: null } });
+  store.set({ pending: { ...pending, applying: true, conflicts: [], fault: null }, printRefused: false });
   const outcome = await apply(ports.workbook, pending.edits).catch((thrown: unknown) => {
     store.set({ pending: { ...pending, applying: false } });
     throw thrown;
@@ -95,7 +95,8 @@ async function applyIn({ ports, store, say }: Desk, recheck: Recheck, dismiss: (
       : [...store.get().done, { title: pending.title, cells, undo: outcome.undo }];
     dismiss();
     store.set({ done });
-    say(undone ? { kind: 'undone', cells } : { kind: 'written', cells, sheets });
+    const unprinted = store.get().printRefused ? { unprinted: true } : {};
+    say(undone ? { kind: 'undone', cells } : { kind: 'written', cells, sheets, ...unprinted });
     await recheck.now();
     // The roll-up's own sheets are no reason to roll up again.
     if (pending.title.kind === 'consolidate')

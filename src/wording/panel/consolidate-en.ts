@@ -2,7 +2,7 @@
 import type { ConsolidateWords } from './words';
 
 export const consolidateEn: ConsolidateWords = {
-  drop: 'Drop divisions’ workbooks here, or choose them.',
+  drop: 'Dropping them here may work, too.',
   pick: 'Choose files',
   files: 'Chosen files',
   remove: 'Remove',

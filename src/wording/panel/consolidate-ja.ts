@@ -2,7 +2,7 @@
 import type { ConsolidateWords } from './words';
 
 export const consolidateJa: ConsolidateWords = {
-  drop: '課のブックをここへドラッグするか、選んでください。',
+  drop: 'ここへドラッグしても加えられることがあります。',
   pick: 'ファイルを選ぶ',
   files: '選んだファイル',
   remove: '外す',

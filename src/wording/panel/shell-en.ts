@@ -55,6 +55,14 @@ export const shellEn: ShellWords = {
     selfcheck: 'Self-check',
     version: (version) => `Version ${version}`,
   },
+  limits: {
+    'merges-unseen':
+      'This Excel does not tell which cells are merged: only the first cell of each is read as filled. Unmerge and fill such sheets, or open them in a newer Excel.',
+    'writes-end-undo':
+      'In this Excel, writing ends what Ctrl+Z could undo. What was written can be undone with “Undo” in this pane.',
+    'sheets-end-undo':
+      'New sheets end what Ctrl+Z could undo. They can be taken back with “Undo” in this pane.',
+  },
   files: { way: WAY, arrived: 'It arrived', lost: 'It did not', other: 'Another way' },
   common: {
     close: 'Close',
@@ -99,7 +107,8 @@ export const shellEn: ShellWords = {
     `${STEP[step]} ${Math.min(done + 1, total)}/${total}${subject ? ` ${subject}` : ''}`,
   share: (step, percent) => `${STEP[step]} ${percent}%`,
   notices: {
-    written: ({ cells, sheets }) => `Wrote ${sheetsToo(cells, sheets)}.`,
+    written: ({ cells, sheets, unprinted }) =>
+      `Wrote ${sheetsToo(cells, sheets)}.${unprinted ? ' Only the print setup was refused by Excel: check the printer and set it under Page Layout.' : ''}`,
     undone: () => 'Put back as it was.',
     'nothing-to-write': () => 'Nothing to write: the workbook is like this already.',
     'not-written': ({ code }) => FAULT[code],

@@ -54,6 +54,14 @@ export const shellJa: ShellWords = {
     tabs: '作業',
   },
   footer: { settings: '設定', help: '使い方', selfcheck: '動作確認', version: (version) => `版 ${version}` },
+  limits: {
+    'merges-unseen':
+      'このExcelでは結合したセルが分かりません。結合の左上だけに値があるものとして読みます。結合のあるシートは、結合を解いて値を埋めるか、新しいExcelで開いてください。',
+    'writes-end-undo':
+      'このExcelでは、書き込むと、それまでの操作をCtrl+Zで戻せなくなります。書き込んだ分は、この画面の「元に戻す」で戻せます。',
+    'sheets-end-undo':
+      'シートを加えると、それまでの操作をCtrl+Zで戻せなくなります。加えた分は、この画面の「元に戻す」で戻せます。',
+  },
   files: { way: WAY, arrived: '届いた', lost: '届いていない', other: '別の方法にする' },
   common: {
     close: '閉じる',
@@ -98,7 +106,8 @@ export const shellJa: ShellWords = {
     `${STEP[step]} ${Math.min(done + 1, total)}/${total}${subject ? ` ${subject}` : ''}`,
   share: (step, percent) => `${STEP[step]} ${percent}%`,
   notices: {
-    written: ({ cells, sheets }) => `${sheetsToo(cells, sheets)}を書き込みました。`,
+    written: ({ cells, sheets, unprinted }) =>
+      `${sheetsToo(cells, sheets)}を書き込みました。${unprinted ? '印刷の設定だけはExcelが受け付けませんでした。プリンターを確かめ、「ページレイアウト」で設定してください。' : ''}`,
     undone: () => '書き込む前に戻しました。',
     'nothing-to-write': () => '書き込むものはありません。ブックはもうこの内容です。',
     'not-written': ({ code }) => FAULT[code],

@@ -12,7 +12,7 @@ export type FileWay = 'folder' | 'dialog' | 'excel' | 'download';
 
 /** After a deed. */
 export interface NoticeWords {
-  written(facts: { readonly cells: number; readonly sheets: number }): string;
+  written(facts: { readonly cells: number; readonly sheets: number; readonly unprinted?: boolean }): string;
   undone(facts: { readonly cells: number }): string;
   'nothing-to-write'(): string;
   'not-written'(facts: { readonly code: PanelFault }): string;
@@ -95,6 +95,8 @@ export interface ShellWords {
     readonly reading: string;
     readonly newTab: string;
   };
+  /** What the version of Excel cannot do. */
+  readonly limits: Readonly<Record<'merges-unseen' | 'writes-end-undo' | 'sheets-end-undo', string>>;
   /** Files on their way to the person. */
   readonly files: {
     readonly way: Readonly<Record<FileWay, string>>;

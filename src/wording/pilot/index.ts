@@ -1,23 +1,11 @@
 // The pilot's steps and what must be seen at each: for the help page and for the sheet to fill in.
 
 export interface PilotFigures {
-  readonly issues: number;
-  readonly objectives: number;
-  readonly staff: number;
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  /** Number of the issue that no objective names. */
-  readonly uncovered: string;
-  readonly overloaded: number;
-  readonly highest: string;
-  readonly division: string;
   readonly divisionsOk: number;
   readonly rolledIssue: string;
   readonly rolledGrade: string;
   /** 評価/報告/全 */
   readonly rolledCounts: string;
-  readonly endError: number;
 }
 export interface PilotStep {
   readonly minutes: number;
@@ -26,33 +14,33 @@ export interface PilotStep {
 }
 
 const ja = (f: PilotFigures): readonly PilotStep[] => [
-  { minutes: 1, deed: 'ブラウザー（Edge）で selfcheck.html を開く', see: '「要対応」が0件。「Excel からの応答」だけは「対象外」でよい' },
-  { minutes: 1, deed: '結果をテキストで保存する', see: 'tenkai-selfcheck.txt ができ、メモ帳で日本語が読める' },
-  { minutes: 2, deed: 'ブラウザーで workbench.html を開き、見本（期首）のブック5つを開く', see: `重点課題${f.issues}件・課の目標${f.objectives}件・職員${f.staff}人` },
-  { minutes: 1, deed: '「点検」を見る', see: `誤り${f.error}件・注意${f.warning}件・参考${f.info}件。課題${f.uncovered}に目標がない` },
-  { minutes: 1, deed: '「業務負荷」を見る', see: `過重は${f.overloaded}人。最も高い負荷率は${f.highest}` },
-  { minutes: 2, deed: 'Excel を開き、アドインを組み込む（install.html の方法の1つ）', see: '「ホーム」タブに「組織目標展開」の3つのボタンが出る' },
-  { minutes: 1, deed: `見本（期末）の 福祉部.xlsx を Excel で開き、「集約」のボタンを押す`, see: '作業ウィンドウが開き、「福祉部」と年度が出る。白いままにならない' },
-  { minutes: 2, deed: '見本（期末）の課のブック4つを選び、「集約する」を押す', see: `提出済み${f.divisionsOk}課。課題${f.rolledIssue}は「${f.rolledGrade}」、評価/報告/全は${f.rolledCounts}` },
+  { minutes: 2, deed: 'ネットワークは普段のまま（閉域）で、アドインを組み込む（install.html の方法の1つ）', see: '「ホーム」タブに「組織目標展開」の3つのボタンが出る' },
+  { minutes: 1, deed: '見本（期末）の 福祉部.xlsx を Excel で開き、「集約」のボタンを押す', see: '作業ウィンドウが開き、「福祉部」と年度が出る。白いままにならない' },
+  { minutes: 1, deed: '作業ウィンドウを開いたまま、空いたセル2つに文字を打ち、3秒待って Ctrl+Z を2回押す', see: '2つとも消える（「元に戻す」が灰色にならない）' },
+  { minutes: 1, deed: '自分の市の一番大きいブック（45シートほど）を開いて作業ウィンドウを出し、1つのセルを直す', see: '1秒ほどで表示が変わる。かかった秒数を「違い」に書く' },
+  { minutes: 2, deed: '福祉部.xlsx に戻り、ボタンで見本（期末）の課のブック4つを選び、「集約する」を押す', see: `提出済み${f.divisionsOk}課。課題${f.rolledIssue}は「${f.rolledGrade}」、評価/報告/全は${f.rolledCounts}` },
+  { minutes: 1, deed: '課のブックをエクスプローラーから作業ウィンドウへドラッグして放す', see: '加わる（加わらないときは「×」。その後もボタンで選べる）' },
   { minutes: 1, deed: '書き込み内容を見てから書き込む', see: '「組織目標展開整理表」「部の総括」「点検結果」「業務負荷」「取込記録」「証跡」のシートができる' },
   { minutes: 1, deed: '「元に戻す」を押す', see: '書き込む前のブックに戻る' },
+  { minutes: 2, deed: '「配布」を押し、届いたかを答える。次に氏名なしの写しを保存し、「別の方法」「届いていない」で方法を替えながら全部試す', see: 'フォルダー・名前を付けて保存・新しいブックとして開く・ダウンロードのうち、届いたものを「違い」に書く' },
   { minutes: 1, deed: 'もう一度書き込み、保存して閉じ、開き直す', see: '6つのシートがそのまま残っている' },
-  { minutes: 1, deed: 'selfcheck.html を Excel の中で開けるときは開き、結果を保存する', see: '「要対応」が0件。「Excel からの応答」が「良好」' },
+  { minutes: 1, deed: 'Excel を全部閉じ、ページの置いてあるサーバーを見られないようにして（LAN を外すなど）Excel を開き、ボタンを押す', see: 'つながらないことが言葉で出る。つなぎ直すと普通に開く' },
+  { minutes: 1, deed: 'selfcheck.html をブラウザー（Edge）で、開けるときは Excel の中でも開き、結果をテキストで保存する', see: '「要対応」が0件。tenkai-selfcheck.txt をメモ帳で日本語のまま読める' },
 ]; // prettier-ignore
 
 const en = (f: PilotFigures): readonly PilotStep[] => [
-  { minutes: 1, deed: 'Open selfcheck.html in Edge', see: 'Nothing to mend; only Excel’s answer may be “not applicable”' },
-  { minutes: 1, deed: 'Save the result as text', see: 'tenkai-selfcheck.txt opens in Notepad' },
-  { minutes: 2, deed: 'Open workbench.html and the five sample workbooks of the start', see: `${f.issues} issues, ${f.objectives} objectives, ${f.staff} people` },
-  { minutes: 1, deed: 'Look at 点検 (check)', see: `${f.error} errors, ${f.warning} warnings, ${f.info} notes; issue ${f.uncovered} has no objective` },
-  { minutes: 1, deed: 'Look at 業務負荷 (load)', see: `${f.overloaded} people overloaded; the highest ratio is ${f.highest}` },
-  { minutes: 2, deed: 'Open Excel and add the add-in in one of the ways of install.html', see: 'Three buttons on the Home tab' },
+  { minutes: 2, deed: 'With the network as it always is (closed), add the add-in in one of the ways of install.html', see: 'Three buttons on the Home tab' },
   { minutes: 1, deed: 'Open 福祉部.xlsx of the end samples in Excel and press 集約', see: 'The pane opens with department and year; it does not stay blank' },
-  { minutes: 2, deed: 'Choose the four division workbooks of the end and roll up', see: `${f.divisionsOk} handed in; issue ${f.rolledIssue} is ${f.rolledGrade} with ${f.rolledCounts}` },
+  { minutes: 1, deed: 'With the pane open, type into two empty cells, wait three seconds, press Ctrl+Z twice', see: 'Both are empty again; Undo is not grey' },
+  { minutes: 1, deed: 'Open the largest workbook you have (about 45 sheets) with the pane, and change one cell', see: 'The pane follows in about a second; write down the seconds' },
+  { minutes: 2, deed: 'Back in 福祉部.xlsx, choose the four division workbooks of the end by the button and roll up', see: `${f.divisionsOk} handed in; issue ${f.rolledIssue} is ${f.rolledGrade} with ${f.rolledCounts}` },
+  { minutes: 1, deed: 'Drag a division workbook from Explorer onto the pane', see: 'It is added (write × if not; the button must still work)' },
   { minutes: 1, deed: 'Look at what will be written, then write', see: 'Six new sheets: 組織目標展開整理表, 部の総括, 点検結果, 業務負荷, 取込記録, 証跡' },
   { minutes: 1, deed: 'Press undo', see: 'The workbook is as it was' },
+  { minutes: 2, deed: 'Press 配布 and answer whether the files arrived; then save the copy without names, changing the way with “Another way” and “It did not” until all were tried', see: 'Write down which arrived: folder, save as, new workbook, download' },
   { minutes: 1, deed: 'Write again, save, close and open', see: 'The six sheets are still there' },
-  { minutes: 1, deed: 'Open selfcheck.html inside Excel where that is possible, and save the result', see: 'Nothing to mend; Excel answers' },
+  { minutes: 1, deed: 'Close Excel, make the page’s server unreachable (pull the cable), open Excel and press the button', see: 'Words say that it cannot be reached; connected again, it opens' },
+  { minutes: 1, deed: 'Open selfcheck.html in Edge, and inside Excel where that is possible, and save the result as text', see: 'Nothing to mend; tenkai-selfcheck.txt opens in Notepad' },
 ]; // prettier-ignore
 
 export const pilotSteps = { ja, en } as const;

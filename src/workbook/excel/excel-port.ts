@@ -2,7 +2,7 @@
 import type { Conflict, Edit, SetCell } from '../edit';
 import type { CellRange } from '../address';
 import { anchorOf, assertWellFormed, checkEdits, type EditCheck } from '../edit-check';
-import type { ApplyOutcome, ReadOutcome, WorkbookPort, WorkbookView } from '../port';
+import type { ApplyOutcome, HostLimit, ReadOutcome, WorkbookPort, WorkbookView } from '../port';
 import { sheetKey } from '../sheet-name';
 import { hasExcelApi } from './api-sets';
 import { excelView } from './excel-view';
@@ -13,8 +13,6 @@ import { hostFault } from './host-faults';
 import { CANCELLED, DEFAULT_PATIENCE, withPatience, type Patience } from './patience';
 import { cellKey, lookAgain, type KnownBook, type SecondLook } from './second-look';
 import { putBack, sendSteps, stepsOf, type KeptLooks } from './write-workbook';
-
-export type { HostNotice } from './patience';
 
 export interface ExcelOptions extends Partial<Patience> {
   /** What Excel refused outside of a call: registering events, telling a selection. For the log. */
@@ -31,12 +29,20 @@ export function openExcel(options: ExcelOptions = {}): ExcelWorkbook {
     get name() {
       return port.name;
     },
+    limits: limitsOf(),
     read: (signal) => port.read(signal),
     reread: (signal) => port.reread(signal),
     apply: (edits, signal) => port.apply(edits, signal),
     onChanged: (listener) => port.follower.onChanged(listener),
     ...view,
   };
+}
+
+/** Sources: requirement sets 1.13 (merged areas) and 1.19 (undo of an add-in's writes); on the desktop new sheets end the list (office-js #6170). */
+function limitsOf(): HostLimit[] {
+  const onWeb = Office.context.platform === Office.PlatformType.OfficeOnline;
+  const undo: HostLimit | null = !hasExcelApi('1.19') ? 'writes-end-undo' : onWeb ? null : 'sheets-end-undo';
+  return [...(hasExcelApi('1.13') ? [] : (['merges-unseen'] as const)), ...(undo ? [undo] : [])];
 }
 
 /** Looks like one of Excel's errors, so that it becomes a fault with its detail. */

@@ -1,13 +1,7 @@
 // Excel.run with patience: while a person edits a cell, or Excel is busy, the batch is tried again and the person is told what to do.
 // Excel's own delayForCellEdit is not used: it waits without a word, until another cell is clicked, and cannot be called off (office-js #806, #3388).
-import type { WorkbookFault } from '../port';
+import type { HostNotice, WorkbookFault } from '../port';
 import { hostFault } from './host-faults';
-
-/** What the pane should show; `cell-edit` asks the person to press Enter in the cell. */
-export type HostNotice =
-  | { readonly kind: 'cell-edit'; readonly waiting: boolean }
-  /** Excel (often for want of a printer) did not take the print setup; all else was written. */
-  | { readonly kind: 'print-setup-refused'; readonly detail: string };
 
 export interface Patience {
   readonly notify: (notice: HostNotice) => void;

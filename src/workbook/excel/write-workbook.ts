@@ -6,7 +6,7 @@ import type { SheetSpec } from '../sheet-spec';
 import { sheetKey } from '../sheet-name';
 import { specToGrid } from '../spec-grid';
 import { hostCode, hostLocation } from './host-faults';
-import type { HostNotice } from './patience';
+import type { HostNotice } from '../port';
 import { cellKey, type SecondLook } from './second-look';
 import { restorableFormat } from './cell-looks';
 import { inBatches, type WriteStep } from './steps';

@@ -1,6 +1,6 @@
 // What the adapter's tests share: a host with Microsoft's client installed, and a port that does not wait long.
 import { openExcel, type ExcelOptions, type ExcelWorkbook } from '../../../src/workbook/excel/excel-port';
-import type { HostNotice } from '../../../src/workbook/excel/patience';
+import type { HostNotice } from '../../../src/workbook/port';
 import type { SetCell } from '../../../src/workbook/edit';
 import type { CellValue } from '../../../src/workbook/grid';
 import { ExcelHost, type HostOptions } from '../../host/excel-host';

@@ -45,6 +45,8 @@ function DropZone(): ReactElement {
       onDragOver={hold}
       onDragEnter={hold}
       onDragLeave={() => setOver(false)}
+      // The host may swallow the drop itself (office-js #6868); a pointer that moves drags nothing any more.
+      onPointerMove={() => over && setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
@@ -53,13 +55,13 @@ function DropZone(): ReactElement {
         if (files.length > 0) session.consolidating.add(files);
       }}
     >
-      <p>{words.consolidate.drop}</p>
       <FilePicker
         label={words.consolidate.pick}
         accept={WORKBOOK_FILES}
         multiple
         onFiles={session.consolidating.add}
       />
+      <p className="muted">{words.consolidate.drop}</p>
     </div>
   );
 }

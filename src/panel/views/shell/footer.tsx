@@ -10,6 +10,13 @@ export function Footer(): ReactElement {
   return (
     <footer className="pane-foot">
       {open && <Settings />}
+      {(session.ports.workbook.limits ?? [])
+        .filter((limit) => limit !== 'sheets-end-undo')
+        .map((limit) => (
+          <p key={limit} className="muted wrap">
+            {words.limits[limit]}
+          </p>
+        ))}
       <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.footer.settings}
       </Button>

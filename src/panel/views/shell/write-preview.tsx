@@ -21,6 +21,7 @@ export function WritePreview({ pending }: { readonly pending: PendingWrite }): R
         {describeTitle(pending.title, words)}
       </h2>
       {refused ? <Refusal pending={pending} /> : <p>{words.preview.summary(cells, newSheets.length)}</p>}
+      {!refused && <EndsUndo sheets={pending.edits.some(({ kind }) => kind !== 'set')} />}
       <div className="row">
         {refused ? (
           pending.title.kind !== 'undo' && (
@@ -44,6 +45,15 @@ export function WritePreview({ pending }: { readonly pending: PendingWrite }): R
       <Lines pending={pending} />
     </section>
   );
+}
+
+/** What writing does to Ctrl+Z, where Excel will lose it. */
+function EndsUndo({ sheets }: { readonly sheets: boolean }): ReactElement {
+  const { session, words } = usePanel();
+  const limits = session.ports.workbook.limits ?? [];
+  if (limits.includes('writes-end-undo')) return <p className="muted">{words.limits['writes-end-undo']}</p>;
+  if (!sheets || !limits.includes('sheets-end-undo')) return <></>;
+  return <p className="muted">{words.limits['sheets-end-undo']}</p>;
 }
 
 /** Takes the focus when it comes into view; giving it back is keep-focus's. */
