@@ -31,7 +31,9 @@ page.OfficeExtension.HostBridge.init(host.bridge);
 const info = { host: 'Excel', platform: 'PC' };
 page.Office = {
   HostType: { Excel: 'Excel' },
+  PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline' },
   context: {
+    ...info,
     requirements: { isSetSupported: (set: string, version?: string) => host.supports(set, version) },
     officeTheme: page.tenkaiBook.dark
       ? { bodyBackgroundColor: '#262626' }
