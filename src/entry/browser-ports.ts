@@ -20,7 +20,12 @@ export function browserPorts(readers: ReadPool): SharedPorts {
     sampleSheets: async (words) =>
       (await import('../delivery/samples/workbooks')).sampleInOneBook('start', words),
     policyText,
-    fetchAhead: () => Promise.all([import('./web-solver'), import('../workbench/reading/serve-reader')]),
+    fetchAhead: () =>
+      Promise.all([
+        import('./web-solver'),
+        import('../workbench/reading/serve-reader'),
+        import('../workbook/file/write/bundle'),
+      ]),
     preferences: storedPreferences(),
     now: () => new Date(),
     clock: () => performance.now(),
