@@ -53,8 +53,10 @@ function subjects(plan: Plan): (finding: Finding) => Subject {
     put(row.place, { names: [`issue ${compareKey(number)}`], division: null });
   for (const { row, number, division } of plan.staff)
     put(row.place, { names: [`staff ${compareKey(number)}`], division });
-  for (const objective of [...plan.objectives, ...plan.excluded.flatMap((each) => each.objectives)]) {
-    const subject = { names: objectiveNames(objective), division: objective.division };
+  const objectives = [...plan.objectives, ...plan.excluded.flatMap((each) => each.objectives)];
+  const rankOf = ranks(objectives);
+  for (const objective of objectives) {
+    const subject = { names: objectiveNames(objective, rankOf(objective)), division: objective.division };
     const { row } = objective;
     put(row.place, subject);
     if (row.blanks)
@@ -75,10 +77,32 @@ function subjects(plan: Plan): (finding: Finding) => Subject {
   return (finding) => subjectOf(finding, known, forms, divisionOf);
 }
 
+const titleKey = ({ division, title }: Objective): string =>
+  `${compareKey(division ?? '')} ${compareKey(title)}`;
+
+/** Objectives of one title are told apart by the order of their numbers, wherever they stand: 0 for the first. */
+function ranks(objectives: readonly Objective[]): (objective: Objective) => number {
+  const groups = new Map<string, Objective[]>();
+  for (const objective of objectives) {
+    const key = titleKey(objective);
+    groups.set(key, [...(groups.get(key) ?? []), objective]);
+  }
+  const ranked = new Map<Objective, number>();
+  for (const group of groups.values()) {
+    const ordered = [...group].sort((a, b) => compareNumbers(a.number ?? '', b.number ?? ''));
+    ordered.forEach((objective, at) => ranked.set(objective, at));
+  }
+  return (objective) => ranked.get(objective) ?? 0;
+}
+
+/** Codes are ordered as counted: 2 before 10. */
+const compareNumbers = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
 /** A hidden identity says it all; without one the title, and as a former name the number. */
-function objectiveNames({ division, number, title, row }: Objective): readonly string[] {
+function objectiveNames(objective: Objective, rank: number): readonly string[] {
+  const { division, number, title, row } = objective;
   const home = compareKey(division ?? '');
-  const titled = `objective ${home} ${compareKey(title)}`;
+  const titled = `objective ${titleKey(objective)}${rank === 0 ? '' : ` (${rank + 1})`}`;
   const numbered = `objective ${home} № ${compareKey(number ?? '')}`;
   const named = title === '' ? [numbered] : number === null ? [titled] : [titled, numbered];
   return row.id === null ? named : [`objective ${row.id}`, ...named];

@@ -127,6 +127,21 @@ test('somebody else’s note stays, and what would stand there stands in the she
   expect(xml.match(/<comment /g)).toHaveLength(division!.notes.length);
 });
 
+test('a note of ours that somebody wrote into is theirs now and stays', async () => {
+  const [division] = await returned(files());
+  const first = await bytesOf(division!, files().get(division!.file)!);
+  const parts = unzipSync(first);
+  const name = 'xl/comments1.xml';
+  parts[name] = strToU8(strFromU8(parts[name]!).replace('</t>', '\n確認中です</t>'));
+  const [second] = await returned(new Map([[division!.file, zipSync(parts)]]));
+  const outcome = await written(second!, zipSync(parts));
+  if (outcome.kind !== 'annotated') throw new Error(outcome.kind);
+  expect(outcome.beside).toHaveLength(1);
+  const xml = strFromU8(unzipSync(outcome.bytes)[name]!);
+  expect(xml).toContain('確認中です');
+  expect(xml.match(/<comment /g)).toHaveLength(second!.notes.length);
+});
+
 function withNote(bytes: Uint8Array, row: number, column: number, said: string): Uint8Array {
   const parts = unzipSync(bytes);
   const ref = `${String.fromCharCode(65 + column)}${row + 1}`;

@@ -11,7 +11,7 @@ import { EXIT, type Context, type Exit } from '../context';
 import { sameFile, writeWhole } from '../files';
 import { returnJson, type Sent } from '../report/return-json';
 
-/** By which author's name our notes are known again. */
+/** Who signs our notes. */
 const AUTHOR = 'Tenkai 差戻し';
 
 export async function runReturn(context: Context): Promise<Exit> {

@@ -12,7 +12,7 @@ export interface Annotation {
   /** Links of the sheets as they stand afterwards. */
   links(grids: readonly Grid[]): readonly CellLink[];
   readonly notes: readonly CellNote[];
-  /** Whose the notes are; notes of this author that stand there already go. */
+  /** Who signs the notes; those so signed that stand there already go. */
   readonly author: string;
 }
 

@@ -1,7 +1,9 @@
 // Notes (コメント) at cells of a workbook's package: the comments part with its texts and the VML drawing with their boxes
-// (ECMA-376 part 1, 18.7; part 4, 19). Notes of other authors, threaded ones too, stay as they are; ours of an earlier time go.
+// (ECMA-376 part 1, 18.7; part 4, 19). Notes of other people, threaded ones too, stay as they are; ours of an earlier time go.
+// Ours end with a line that signs what they say: programs forget a note's author, and one that somebody wrote into is no longer ours.
 import { formatAddress } from '../../address';
 import { sheetKey } from '../../sheet-name';
+import { crc32 } from '../read/zip/crc32';
 import { textElement } from './cell-text';
 import { WORKSHEET_SEQUENCE, XML_HEAD } from './namespaces';
 import { PartPackage } from './part-package';
@@ -25,7 +27,20 @@ export interface NotesWritten {
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
-/** `author` marks the notes as ours. Null when the bytes are no package that can be written part by part. */
+/** Each note as it is written: `author` signs it. Programs may lay its white space out anew. */
+const signed = (text: string, author: string): string => `${text}\n${signature(text, author)}`;
+
+function signature(text: string, author: string): string {
+  const bytes = new TextEncoder().encode(text.replace(/\s/g, ''));
+  return `（${author} ${crc32(bytes).toString(36)}）`;
+}
+
+function isSigned(text: string, author: string): boolean {
+  const at = text.lastIndexOf(`（${author} `);
+  return at >= 0 && text.slice(at).trim() === signature(text.slice(0, at), author);
+}
+
+/** `author` signs the notes as ours. Null when the bytes are no package that can be written part by part. */
 export function writeNotes(
   bytes: Uint8Array,
   author: string,
@@ -86,15 +101,10 @@ class SheetNotes {
   }
 
   forgetOurs(): void {
-    if (this.comments === null) return;
-    const ours = this.authors().flatMap((name, at) => (name === this.author ? [String(at)] : []));
-    if (ours.length === 0) return;
     for (;;) {
-      const xml: string = this.comments;
-      const comment = this.list(xml).find((each) =>
-        ours.includes(attributesOf(xml, each.tag).get('authorId') ?? ''),
-      );
-      if (!comment) return;
+      const xml: string | null = this.comments;
+      const comment = xml === null ? undefined : this.list(xml).find((each) => isSigned(saidIn(xml, each), this.author)); // prettier-ignore
+      if (xml === null || !comment) return;
       const ref = attributesOf(xml, comment.tag).get('ref') ?? '';
       this.comments = splice(xml, comment.tag.start, comment.end, '');
       this.forgetBox(ref);
@@ -120,15 +130,16 @@ class SheetNotes {
     const ref = formatAddress(row, column);
     const taken = this.comments !== null && this.list(this.comments).some((each) => attributesOf(this.comments!, each.tag).get('ref') === ref); // prettier-ignore
     if (taken) return false;
+    const said = signed(text, this.author);
     const id = this.authorId();
     const xml = this.comments!;
     const prefix = prefixOf(rootOf(xml).tag);
     const markup = prefixed(
-      `<comment ref="${ref}" authorId="${id}"><text>${textElement(text)}</text></comment>`,
+      `<comment ref="${ref}" authorId="${id}"><text>${textElement(said)}</text></comment>`,
       prefix,
     );
     this.comments = appendInside(xml, childOf(xml, rootOf(xml), 'commentList')!, markup);
-    this.drawing = withBox(this.drawing ?? EMPTY_DRAWING, row, column, text);
+    this.drawing = withBox(this.drawing ?? EMPTY_DRAWING, row, column, said);
     this.changed = true;
     return true;
   }
@@ -178,6 +189,12 @@ class SheetNotes {
     this.pack.put(this.sheetPart, insertOrdered(xml, element, 'legacyDrawing', WORKSHEET_SEQUENCE));
   }
 }
+
+/** All that a comment says, its runs together. */
+const saidIn = (xml: string, comment: XmlElement): string =>
+  [...xml.slice(comment.contentStart, comment.contentEnd).matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)]
+    .map(([, text]) => decodeXml(text!))
+    .join('');
 
 const SHAPE = /<v:shape[\s>](?:(?!<\/v:shape>)[\s\S])*<\/v:shape>\s*/g;
 
