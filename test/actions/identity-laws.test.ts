@@ -108,7 +108,7 @@ test('what is only renamed, moved, renumbered, sorted or joined by a new row kee
         const outcome = await port.apply(before.map((line) => ({ kind: 'set', sheet: '点検結果', row: line.row, column: ANSWER, before: null, after: sayOf(line) }))); // prettier-ignore
         expect(outcome.kind).toBe('applied');
         const renumbered = rows.map(([number, ...cells]) => [String(Number(number) + numbers), ...cells]);
-        const now = inserted === null ? renumbered : renumbered.toSpliced(inserted, 0, [...NEW_ROW]);
+        const now = inserted === null ? renumbered : [...renumbered.slice(0, inserted), [...NEW_ROW], ...renumbered.slice(inserted)];
         const again = division(file, sheet, above, now);
         await rolledUp(port, again);
         const after = await linesOf(port, again);
