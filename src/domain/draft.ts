@@ -29,10 +29,12 @@ export interface ColumnReading {
   /** A1 range of the heading's cells over its column, group headings included. */
   readonly cells: string;
   readonly field: string | null;
-  /** exact: the contract's word · synonym: ours · user: from 設定 · content: by what the column holds · likely: so, but not surely · doubtful: near `proposal`, not used · repeated: the field is taken by an earlier column · unknown. */
+  /** exact: the contract's word · synonym: ours · user: from 設定, without a field where it says 使わない · content: by what the column holds · likely: so, but not surely · doubtful: near `proposal`, not used · repeated: the field is taken by an earlier column · unknown. */
   readonly how: 'exact' | 'synonym' | 'user' | 'content' | 'likely' | 'doubtful' | 'repeated' | 'unknown';
   readonly proposal: string | null;
   readonly unit: EffortUnit | null;
+  /** Fields that it could be by all that it shows, likeliest first; absent where nobody weighed it. */
+  readonly likely?: readonly string[];
 }
 
 /** A table's headings: what its rows have in common. */

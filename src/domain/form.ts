@@ -2,6 +2,8 @@
 // means was decided when it was read; here it is only gathered.
 import type { AnyTable, ColumnReading, Draft } from './draft';
 import type { Place } from './place';
+import { REQUIRED } from './rules/required';
+import type { ObjectiveField, Period } from './terms';
 
 export interface FormColumn {
   /** The heading as it stands, its levels joined by ` / `. */
@@ -32,16 +34,31 @@ export interface Form {
 export const formKey = ({ role, columns }: Pick<AnyTable, 'role' | 'columns'>): string =>
   `${role}\n${columns.map(({ heading }) => heading).join('\n')}`;
 
-export function formsOf({ files }: Draft): readonly Form[] {
-  const tables = files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
-  const byKey = new Map<string, AnyTable[]>();
-  for (const table of tables) byKey.set(formKey(table), [...(byKey.get(formKey(table)) ?? []), table]);
-  return [...byKey.values()].map((same, at) => {
-    const [first] = same as [AnyTable, ...AnyTable[]];
+/** Tables that share a form, at least one each, in reading order. */
+export function tablesByForm({ files }: Draft): readonly (readonly [AnyTable, ...AnyTable[]])[] {
+  const byKey = new Map<string, [AnyTable, ...AnyTable[]]>();
+  for (const { sheets } of files)
+    for (const { tables } of sheets)
+      for (const table of tables) {
+        const key = formKey(table);
+        const same = byKey.get(key);
+        if (same) same.push(table);
+        else byKey.set(key, [table]);
+      }
+  return [...byKey.values()];
+}
+
+/** Cards, or headings down the side: rows that are no lines of the sheet. */
+export const layoutOf = ({ rows }: AnyTable): Form['layout'] =>
+  rows.some(({ blanks }) => blanks) ? 'cards' : 'table';
+
+export function formsOf(draft: Draft): readonly Form[] {
+  return tablesByForm(draft).map((same, at) => {
+    const [first] = same;
     return {
       form: at + 1,
       role: first.role,
-      layout: first.rows.some(({ blanks }) => blanks) ? 'cards' : 'table',
+      layout: layoutOf(first),
       columns: first.columns.map(columnOf),
       absent: first.absent,
       tables: same.map(({ place }) => place),
@@ -57,6 +74,19 @@ const HOW: Readonly<Record<ColumnReading['how'], FormColumn['how']>> = {
 /** A column that repeats another's field, or is only nearly a word, is used for nothing. */
 function columnOf({ heading, cells, field, how }: ColumnReading): FormColumn {
   const used = how !== 'doubtful' && how !== 'repeated' && how !== 'unknown' ? field : null;
-  const sure = used !== null && how !== 'likely';
+  const sure = how === 'user' || (used !== null && how !== 'likely');
   return { heading, cells, field: used, how: HOW[how], sure };
 }
+
+/** Fields of objectives that no rule requires and that sums are made of. */
+const SUMMED: Readonly<Record<Period, readonly ObjectiveField[]>> = {
+  start: ['support', 'effortLead', 'effortSupport', 'weight'],
+  mid: ['support', 'effortLead', 'effortSupport', 'weight', 'secondHalfIssue'],
+  end: ['support', 'effortLead', 'effortSupport', 'weight', 'baseline', 'shortfallReason'],
+};
+
+/** Fields of objectives whose reading a rule or a sum of the round goes by: about these, and no others, a person is asked. */
+export const fieldsThatMatter = (period: Period): readonly ObjectiveField[] => [
+  ...REQUIRED.objectives.flatMap(({ field, periods }) => (periods.includes(period) ? [field] : [])),
+  ...SUMMED[period],
+];

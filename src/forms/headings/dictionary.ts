@@ -128,8 +128,12 @@ const keyOfText = (text: string): string => {
   const { key, full } = readHeading(text);
   return full || key;
 };
-/** Levels as they stand, brackets kept: 目標（当初） and 目標（変更後） are two headings. */
-const pathKey = (texts: readonly string[]): string => texts.map(keyOfText).join(' / ');
+/** Levels as they stand, brackets kept: 目標（当初） and 目標（変更後） are two headings. Notes say nothing; a stroke inside of a heading is none between two. */
+const pathKey = (texts: readonly string[]): string =>
+  texts.map(keyOfText).filter((key) => key !== '').join('・'); // prettier-ignore
+const levelsOf = (heading: string): readonly string[] => heading.split(/\s+[/／]\s+/u);
+/** What a line of 様式の見出し is known by, however it is spaced. */
+export const headingPathKey = (heading: string): string => pathKey(levelsOf(heading));
 
 /** Lines of 様式の見出し | 読む項目 for objectives; a word that is none of the contract's points nowhere and is left out. */
 function taughtForms(user: UserHeadings): TaughtForms {
@@ -138,9 +142,8 @@ function taughtForms(user: UserHeadings): TaughtForms {
   for (const { from, to } of user.filter(({ whole }) => whole)) {
     const field = taughtField(to);
     if (field === undefined) continue;
-    const levels = from.split(/\s+[/／]\s+/u);
-    fields.set(pathKey(levels), field);
-    for (const level of levels) {
+    fields.set(headingPathKey(from), field);
+    for (const level of [from, ...levelsOf(from)]) {
       texts.add(level.trim());
       for (const each of Object.values(readHeading(level))) if (typeof each === 'string') keys.add(each);
     }

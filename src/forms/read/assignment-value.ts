@@ -19,6 +19,10 @@ export interface Assignment {
   readonly repeated: ReadonlyMap<number, string>;
   /** Columns that give the words beside its number; used where the number is blank. */
   readonly second: ReadonlyMap<number, string>;
+  /** Columns that a person wants used for nothing. */
+  readonly unused?: ReadonlySet<number>;
+  /** By column, the fields that it could be, likeliest first. */
+  readonly likely?: ReadonlyMap<number, readonly string[]>;
   /** 0 when the block is no table of this role. */
   readonly score: number;
 }

@@ -8,6 +8,7 @@ import { nearHeading } from '../headings/near-heading';
 import { OUTCOME_WORDS } from '../headings/outcome-words';
 import { shownText } from '../values/shown-text';
 import { addressOf } from '../values/said';
+import type { Assignment } from './assignment-value';
 import { columnUnit, isRefinement } from './column-meaning';
 import type { SheetFacts } from './context';
 import type { HeadingBlock } from './find-heading';
@@ -104,7 +105,9 @@ function readColumn(source: RowSource, { assignment }: HeadingBlock, column: Hea
     cell,
     cells: cellsOf(source, column, cell),
     unit: columnUnit(column),
+    ...likelyOf(assignment, column),
   };
+  if (assignment.unused?.has(column.column)) return { ...base, field: null, how: 'user', proposal: null };
   if (assigned) return { ...base, field: assigned.field, how: assigned.how, proposal: null };
   const repeated = assignment.repeated.get(column.column);
   if (repeated !== undefined) {
@@ -119,6 +122,11 @@ function readColumn(source: RowSource, { assignment }: HeadingBlock, column: Hea
   const near = isOurs(column.parts[column.parts.length - 1]!.text) ? null : proposalFor(assignment, column);
   return { ...base, field: null, how: near === null ? 'unknown' : 'doubtful', proposal: near };
 }
+
+const likelyOf = ({ likely }: Assignment, { column }: HeadingColumn): Pick<ColumnReading, 'likely'> => {
+  const fields = likely?.get(column);
+  return fields ? { likely: fields } : {};
+};
 
 /** From the topmost heading over the column to the last row of the lowest, merged ones whole. */
 function cellsOf(source: RowSource, { parts, column, row }: HeadingColumn, cell: string): string {

@@ -3,11 +3,11 @@ import type { ActionWords } from '../../actions/words';
 import type { Finding } from '../../domain/finding';
 import type { Place } from '../../domain/place';
 import { compareKey, splitList } from '../../domain/text/text';
+import { settingsEdits } from '../../forms/write/to-fill/settings-lines';
 import { parseAddress } from '../../workbook/address';
 import type { Edit, SetCell } from '../../workbook/edit';
 import type { Workbook } from '../../workbook/port';
 import type { Fix } from './fixes';
-import { settingsEdits } from './settings-edits';
 import type { Checked } from './state';
 
 /** A waiver of one issue as a line of 設定. */
@@ -17,7 +17,7 @@ export const waiverEdits = (
   reason: string,
   words: ActionWords,
 ): readonly Edit[] =>
-  settingsEdits(checked.workbook, settingsOf(checked), { table: 'waivers', pair: [issue, reason] }, words);
+  settingsEdits(checked.workbook, [{ table: 'waivers', name: issue, value: reason }], words);
 
 /** Ends the waiver of one issue: the reason goes, since a waiver without one is none; of several issues on one line, this number. */
 export function endWaiverEdits(checked: Checked, issue: string): readonly Edit[] {
@@ -49,8 +49,7 @@ export function fixEdits(
   if (fix.kind === 'name' || fix.kind === 'wording')
     return replaceIn(checked.workbook, finding, fix.from, fix.to);
   if (fix.kind !== 'heading') return null;
-  const line = { table: 'headings', pair: [fix.from, fix.to] } as const;
-  return settingsEdits(checked.workbook, settingsOf(checked), line, words);
+  return settingsEdits(checked.workbook, [{ table: 'headings', name: fix.from, value: fix.to }], words);
 }
 
 const settingsOf = ({ draft, workbook }: Checked): Checked['draft']['files'][number]['settings'] =>

@@ -59,7 +59,7 @@ const ja: ExplainWords = {
     if (how === 'doubtful')
       return `不明（「${proposal ? fieldWord(role, proposal, 'ja') : ''}」に近い。設定の読み替えで指定できます）`;
     if (how === 'repeated') return `使いません（同じ意味の列が左にあります）`;
-    if (name === null) return 'その他の列として残します';
+    if (name === null) return how === 'user' ? '使いません（設定）' : 'その他の列として残します';
     return `${fieldWord(role, name, 'ja')}${how === 'user' ? '（設定の読み替え）' : how === 'synonym' ? '（言い換え）' : how === 'content' ? '（中身から）' : how === 'likely' ? '（推定）' : ''}`;
   },
   leftOut: ({ row, why, text }) => `${row}行は対象外（${LEFT_JA[why]}）: ${text.slice(0, 30)}`,
@@ -87,7 +87,7 @@ const en: ExplainWords = {
     if (how === 'doubtful')
       return `unknown (near "${proposal ? fieldWord(role, proposal, 'en') : ''}"; settle it in 設定)`;
     if (how === 'repeated') return 'not used: an earlier column has this meaning';
-    if (name === null) return 'kept as an extra column';
+    if (name === null) return how === 'user' ? 'not used (設定)' : 'kept as an extra column';
     return `${fieldWord(role, name, 'en')}${how === 'user' ? ' (from 設定)' : how === 'synonym' ? ' (synonym)' : how === 'content' ? ' (from its contents)' : how === 'likely' ? ' (estimated)' : ''}`;
   },
   leftOut: ({ row, why, text }) => `row ${row} left out (${LEFT_EN[why]}): ${text.slice(0, 30)}`,

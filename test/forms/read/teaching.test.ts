@@ -2,7 +2,7 @@
 import { judge } from '../../../src/domain/judge/judge';
 import { formsOf } from '../../../src/domain/form';
 import { findFaults } from '../../../src/domain/rules';
-import { columnsOf, onlySheet, read, textsOf } from './reading';
+import { onlySheet, read, textsOf } from './reading';
 
 const rows = [
   ['令和6年度　課の目標', null, null, null, null],
@@ -36,7 +36,11 @@ test('headings that say nothing are read as a person taught them, level by level
 test('使わない keeps a column that would be understood out of it', () => {
   const lines = [...LINES.slice(0, 3), ['それ / 乙', '使わない'], LINES[4]!] as const;
   const [table] = onlySheet(read([form, settings(lines)])).tables;
-  expect(columnsOf(table!)['それ / 乙']).toBe('unknown');
+  expect(table!.columns.find(({ heading }) => heading === 'それ / 乙')).toMatchObject({
+    field: null,
+    how: 'user',
+  });
+  expect(textsOf(table!)[0]).not.toHaveProperty('actual');
 });
 
 test('a city’s own scale is read as the person matched it; a word that is not matched stays unread', () => {

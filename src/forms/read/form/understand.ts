@@ -56,11 +56,21 @@ export function understandColumns(
   );
   if (!isObjectives(kept)) return null;
   return {
-    assignment: assignmentOf(headings, kept, candidates, byWords),
+    assignment: assignmentOf(headings, kept, given, candidates, byWords),
     texts: headings.flatMap(({ parts }) => parts.map(({ text }) => text)),
     given: new Map(headings.map(({ column }, at) => [column, given[at]!])),
     points: kept.reduce((sum, each) => sum + (each?.points ?? 0), 0),
   };
+}
+
+/** The fields that each column could be, likeliest first, whether or not the columns together are objectives. */
+export function weighColumns(
+  knowledge: HeadingKnowledge,
+  columns: readonly ColumnEvidence[],
+  known: KnownWorld,
+): readonly (readonly string[])[] {
+  const candidates = columns.map((each) => candidateOf(knowledge, each, known, undefined));
+  return assign(candidates, FIELDS).map(({ likely }) => likely);
 }
 
 /** A level above the title is told by its position, whatever else its column could be. */
@@ -72,6 +82,8 @@ const nearestFor = (field: string): number => (field === 'title' ? NEAR / 4 : NE
 
 interface Weighed extends Candidate {
   readonly meanings: readonly Meaning[];
+  /** 使わない */
+  readonly unused?: boolean;
 }
 
 /** What the words of the whole block gave a column, years and rounds minded, counts beside the column's own evidence. */
@@ -108,7 +120,7 @@ function candidateOf(
   const taught = taughtOf(knowledge, column.parts);
   if (taught !== undefined) {
     const scores = new Map(taught === null ? [] : [[taught, EACH_COLUMN]]);
-    return { scores, mask, texts, meanings: taught === null ? [] : meanings };
+    return { scores, mask, texts, meanings: taught === null ? [] : meanings, unused: taught === null };
   }
   if (!byWords && meanings.length === 0 && namesOtherYear(knowledge, column))
     return { scores: new Map(), mask, texts, meanings };
@@ -148,6 +160,7 @@ function isObjectives(given: readonly (Given | null)[]): boolean {
 function assignmentOf(
   headings: readonly HeadingColumn[],
   given: readonly (Given | null)[],
+  all: readonly Given[],
   candidates: readonly Weighed[],
   byWords: Assignment,
 ): Assignment {
@@ -164,6 +177,8 @@ function assignmentOf(
     upper: byWords.upper,
     repeated: new Map([...byWords.repeated].filter(([column, field]) => free(column) && fields.has(field))),
     second: new Map([...byWords.second].filter(([column, field]) => free(column) && fields.has(field))),
+    unused: new Set(headings.flatMap(({ column }, at) => (candidates[at]!.unused ? [column] : []))),
+    likely: new Map(headings.map(({ column }, at) => [column, all[at]!.likely])),
     score: EACH_COLUMN * columns.size,
   };
 }
