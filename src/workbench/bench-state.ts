@@ -3,6 +3,7 @@ import type { FileFaultCode } from '../domain/draft';
 import type { OpenDocument } from './files/document';
 import type { KeptDraft } from './files/draft-store';
 import type { PickedBook } from './files/file-access';
+import type { LooksSource } from './reading/looks-source';
 
 export interface OpenBook {
   /** Key of the draft in the browser's store. */
@@ -11,6 +12,8 @@ export interface OpenBook {
   /** What the workbook was opened from; saving writes all edits into these. */
   readonly bytes: Uint8Array;
   readonly password: string | null;
+  /** How the file dresses its sheets. */
+  readonly looks: LooksSource;
   readonly handle: FileSystemFileHandle | null;
   /** When the file was opened or last saved over, in milliseconds since 1970. */
   readonly since: number;

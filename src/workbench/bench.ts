@@ -7,6 +7,7 @@ import { openDocument } from './files/document';
 import type { DraftStore, KeptDraft } from './files/draft-store';
 import type { FileAccess, PickedBook } from './files/file-access';
 import { keepDraft } from './files/keep-draft';
+import { looksSource } from './reading/looks-source';
 import { readBook, type ReadPool } from './reading/read-pool';
 
 export interface BenchPorts {
@@ -182,6 +183,7 @@ export class Bench {
       document,
       bytes,
       password,
+      looks: looksSource(this.ports.readers, bytes, password),
       handle: book.handle ?? null,
       since: this.ports.now(),
       sample: origin.sample ?? null,

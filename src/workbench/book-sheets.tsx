@@ -1,37 +1,51 @@
 // The open workbook's sheets: the shown one as a grid, and the tabs of all.
 import { Tab, TabList } from '@fluentui/react-components';
-import { useCallback, useSyncExternalStore, type ReactElement } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type ReactElement,
+} from 'react';
 import { formatRange, type CellRange } from '../workbook/address';
 import type { SetCell } from '../workbook/edit';
 import type { Grid } from '../workbook/grid';
 import type { WorkbenchWords } from '../wording/workbench';
 import type { Bench } from './bench';
-import type { DocumentState, OpenDocument } from './files/document';
+import type { OpenBook } from './bench-state';
+import type { DocumentState } from './files/document';
 import { GridView } from './grid/grid-view';
 import { shownText } from './grid/shown-text';
+import type { LooksSource } from './reading/looks-source';
+import { useDress } from './use-dress';
 
 export interface BookSheetsProps {
   readonly bench: Bench;
-  readonly document: OpenDocument;
+  readonly open: OpenBook;
   readonly words: WorkbenchWords;
 }
 
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
-export function BookSheets({ bench, document, words }: BookSheetsProps): ReactElement {
+export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElement {
+  const { document, looks } = open;
   const state = useSyncExternalStore(document.subscribe, document.state);
   const grid = state.grids.find(({ name }) => name === state.sheet) ?? null;
   const sheet = grid?.name ?? '';
+  const dress = useDress(looks, sheet, state.edits);
   const onMove = useCallback((range: CellRange) => document.moveTo(sheet, range), [document, sheet]);
   const onEdit = useCallback((edits: readonly SetCell[]) => void bench.edit(edits), [bench]);
   return (
     <>
       {grid && <CellBar grid={grid} range={state.range ?? FIRST_CELL} words={words} />}
-      {grid && (
+      {grid && !dress && <div className="sheet" aria-busy="true" />}
+      {grid && dress && (
         <GridView
           key={grid.name}
           grid={grid}
           range={state.range ?? FIRST_CELL}
+          dress={dress}
           label={words.sheetLabel(grid.name)}
           onMove={onMove}
           onEdit={onEdit}
@@ -39,7 +53,7 @@ export function BookSheets({ bench, document, words }: BookSheetsProps): ReactEl
           onRedo={() => void document.redo()}
         />
       )}
-      <SheetTabs {...{ document, words, state }} />
+      <SheetTabs {...{ document, looks, words, state }} />
     </>
   );
 }
@@ -62,9 +76,13 @@ function CellBar({ grid, range, words }: CellBarProps): ReactElement {
   );
 }
 
-type SheetTabsProps = Pick<BookSheetsProps, 'document' | 'words'> & { readonly state: DocumentState };
+type SheetTabsProps = Pick<OpenBook, 'document' | 'looks'> & {
+  readonly words: WorkbenchWords;
+  readonly state: DocumentState;
+};
 
-function SheetTabs({ document, words, state }: SheetTabsProps): ReactElement {
+function SheetTabs({ document, looks, words, state }: SheetTabsProps): ReactElement {
+  const colours = useTabColours(looks);
   return (
     <TabList
       className="sheet-tabs"
@@ -74,10 +92,24 @@ function SheetTabs({ document, words, state }: SheetTabsProps): ReactElement {
       onTabSelect={(_, { value }) => document.moveTo(String(value), FIRST_CELL)}
     >
       {state.grids.map(({ name, visibility }) => (
-        <Tab key={name} value={name}>
+        <Tab key={name} value={name} style={tabStyle(colours.get(name))}>
           {visibility === 'visible' ? name : `${name}（${words.hidden}）`}
         </Tab>
       ))}
     </TabList>
   );
 }
+
+function useTabColours(looks: LooksSource): ReadonlyMap<string, string> {
+  const [colours, setColours] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    let stopped = false;
+    void looks.tabs().then((read) => !stopped && setColours(read));
+    return () => void (stopped = true);
+  }, [looks]);
+  return colours;
+}
+
+/** A line of the file's colour over the tab, so that its name stays legible on any. */
+const tabStyle = (colour: string | undefined): CSSProperties =>
+  colour && /^[0-9A-F]{6}$/i.test(colour) ? { boxShadow: `inset 0 4px 0 0 #${colour}` } : {};

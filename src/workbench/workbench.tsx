@@ -34,7 +34,7 @@ export function Workbench({ bench, words, lang, panel }: WorkbenchProps): ReactE
         <BenchToolbar {...{ bench, state, words }} />
         <BenchNotices {...{ bench, state, words, lang }} />
         {open ? (
-          <BookSheets key={open.id} {...{ bench, words }} document={open.document} />
+          <BookSheets key={open.id} {...{ bench, words, open }} />
         ) : (
           <StartCard {...{ bench, words }} busy={state.busy !== null} />
         )}

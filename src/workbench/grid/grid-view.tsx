@@ -1,23 +1,30 @@
 // A sheet that can be read and typed into: keyboard, mouse, clipboard and Japanese input over the window that is drawn.
 // One text area waits on the active cell, so that an input method finds a field before the first key.
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
 import type { CellAddress, CellRange } from '../../workbook/address';
 import type { SetCell } from '../../workbook/edit';
 import type { Grid } from '../../workbook/grid';
 import { cellClipboard } from './cell-clipboard';
 import { clearRange, typeInto } from './cell-edits';
 import { deedOf, type Deed } from './grid-keys';
-import { GridWindow, HEAD } from './grid-window';
+import { frozenPart } from './drawing/frozen';
+import { GridWindow } from './grid-window';
+import { HEAD } from './head';
 import { rangeOf, selectCell, type Selection } from './selection';
+import { pointedCell } from './pointed-cell';
 import { SheetField } from './sheet-field';
-import { roomier, shownText, storedText } from './shown-text';
+import type { Layout } from './layout';
+import { storedText } from './shown-text';
 import { useFrameView, useKeptInView } from './use-frame';
-import { useLayout } from './use-layout';
+import type { Dress } from './use-layout';
+import { usePaper } from './use-paper';
 
 export interface GridViewProps {
   readonly grid: Grid;
   readonly range: CellRange;
+  /** How the file dresses the sheet. */
+  readonly dress: Dress;
   /** What the sheet is, for screen readers. */
   readonly label: string;
   readonly onMove: (range: CellRange) => void;
@@ -26,17 +33,18 @@ export interface GridViewProps {
   readonly onRedo: () => void;
 }
 
-export function GridView({ grid: used, range, label, ...on }: GridViewProps): ReactElement {
-  const grid = useMemo(() => roomier(used), [used]);
-  const text = useMemo(() => shownText(grid), [grid]);
+export function GridView({ grid: used, range, dress, label, ...on }: GridViewProps): ReactElement {
   const [selection, select] = useSelection(range, on.onMove);
-  const layout = useLayout(grid, text, selection.extent.row);
+  const paper = usePaper(used, selection.extent.row, dress);
+  const { grid, layout, text } = paper;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const view = useFrameView(frame);
-  useKeptInView(frame, selection.extent, layout);
+  const frozen = frozenPart(paper.looks.frozen, layout, view);
+  useKeptInView(frame, selection.extent, layout, frozen);
   const { active } = selection;
   const area = rangeOf(selection);
+  const pinned = { rows: active.row < frozen.rows, columns: active.column < frozen.columns };
   const { draft, setDraft, open, commit } = useDraft(grid, active, on.onEdit);
 
   const act = (deed: Deed) => {
@@ -59,31 +67,54 @@ export function GridView({ grid: used, range, label, ...on }: GridViewProps): Re
     event.preventDefault();
     act(deed);
   };
-  const onCell = (row: number, column: number, event: PointerEvent) => {
+  const onPointer = (event: PointerEvent) => {
+    if (event.target === field.current || (event.type === 'pointermove' && event.buttons !== 1)) return;
+    const at = pointedCell({ frame, grid, layout, frozen }, event);
+    if (!at) return;
     if (event.type === 'pointerdown') {
       event.preventDefault();
       commit();
     }
-    const stretches = event.type === 'pointerenter' || event.shiftKey;
-    select(stretches ? { active, extent: { row, column } } : selectCell(row, column));
+    const stretches = event.type === 'pointermove' || event.shiftKey;
+    select(stretches ? { active, extent: at } : selectCell(at.row, at.column));
     field.current?.focus({ preventScroll: true });
   };
 
   return (
-    <div className="sheet" ref={frame}>
-      <div
-        className="sheet-canvas"
-        style={{ width: HEAD.width + layout.lefts.at(-1)!, height: HEAD.height + layout.tops.at(-1)! }}
-      >
-        <GridWindow {...{ grid, layout, text, view, label, onCell }} range={area} onOpen={open} />
+    <div className={paper.bare ? 'sheet' : 'sheet sheet-paper'} ref={frame}>
+      <SheetCanvas {...{ layout, onPointer }} onOpen={(at) => at !== field.current && open()}>
+        <GridWindow {...{ paper, frozen, view, label }} range={area} />
         <SheetField
-          {...{ grid, layout, active, draft, field, onKeyDown }}
+          {...{ grid, layout, pinned, active, draft, field, onKeyDown }}
           text={text(active.row, active.column)}
           onType={setDraft}
           onLeave={commit}
           clipboard={cellClipboard(grid, text, area, draft !== null, on.onEdit)}
         />
-      </div>
+      </SheetCanvas>
+    </div>
+  );
+}
+
+interface SheetCanvasProps {
+  readonly layout: Layout;
+  readonly onPointer: (event: PointerEvent) => void;
+  readonly onOpen: (at: EventTarget) => void;
+  readonly children: ReactNode;
+}
+
+/** The whole sheet's size, of which the frame shows a part. */
+function SheetCanvas({ layout, onPointer, onOpen, children }: SheetCanvasProps): ReactElement {
+  const [width, height] = [layout.lefts.at(-1)!, layout.tops.at(-1)!];
+  return (
+    <div
+      className="sheet-canvas"
+      style={{ width: HEAD.width + width, height: HEAD.height + height }}
+      onPointerDown={onPointer}
+      onPointerMove={onPointer}
+      onDoubleClick={(event) => onOpen(event.target)}
+    >
+      {children}
     </div>
   );
 }
@@ -111,6 +142,7 @@ function useSelection(
     setSelection((own) => (sameRange(rangeOf(own), range) ? own : selectionOf(range)));
   }, [range]);
   const select = (next: Selection) => {
+    if (sameRange(rangeOf(next), rangeOf(selection)) && sameCell(next.active, selection.active)) return;
     setSelection(next);
     onMove(rangeOf(next));
   };
@@ -124,6 +156,8 @@ const selectionOf = ({ top, left, bottom, right }: CellRange): Selection => ({
 
 const sameRange = (a: CellRange, b: CellRange): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+
+const sameCell = (a: CellAddress, b: CellAddress): boolean => a.row === b.row && a.column === b.column;
 
 const wholeOf = (grid: Grid): Selection => ({
   active: { row: 0, column: 0 },

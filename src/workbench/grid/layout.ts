@@ -1,5 +1,5 @@
 // Where rows and columns of a grid stand on the screen, in pixels, and which of them a window shows. Pure arithmetic:
-// widths and heights are told from the texts, because a reader keeps what sheets say, not how they were dressed.
+// as the file says (see dressed.ts), else told from the texts.
 import type { CellRange } from '../../workbook/address';
 
 export interface Layout {
@@ -110,6 +110,9 @@ export const edges = (sizes: readonly number[]): number[] => {
   for (const size of sizes) all.push(all[all.length - 1]! + size);
   return all;
 };
+
+export const inRange = (range: CellRange, row: number, column: number): boolean =>
+  row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
 /** The entries of `edges` between `from` and `from + extent`, first and last inclusive. */
 export function windowOf(

@@ -3,13 +3,16 @@ import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 import { formatAddress, type CellAddress } from '../../workbook/address';
 import type { Grid } from '../../workbook/grid';
 import type { ClipboardHandlers } from './cell-clipboard';
-import { HEAD } from './grid-window';
+import { pinClass } from './drawing/pane';
+import { HEAD } from './head';
 import type { Layout } from './layout';
 import { mergeAt } from './selection';
 
 export interface SheetFieldProps {
   readonly grid: Grid;
   readonly layout: Layout;
+  /** The active cell is in a part that stays while the rest is scrolled. */
+  readonly pinned: { readonly rows: boolean; readonly columns: boolean };
   readonly active: CellAddress;
   /** What the active cell shows. */
   readonly text: string;
@@ -28,7 +31,7 @@ export function SheetField({ grid, layout, active, draft, ...props }: SheetField
   const [left, top] = [lefts[active.column] ?? 0, tops[active.row] ?? 0];
   const name = `${formatAddress(active.row, active.column)} ${props.text}`.trim();
   return (
-    <>
+    <div className={pinClass(props.pinned)}>
       <textarea
         ref={props.field}
         className={draft === null ? 'sheet-field' : 'sheet-field sheet-field-open'}
@@ -49,6 +52,6 @@ export function SheetField({ grid, layout, active, draft, ...props }: SheetField
       <p className="visually-hidden" role="status">
         {name}
       </p>
-    </>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { formatValue } from '../../workbook/number-format';
 /** Empty rows and columns offered beyond the used range. */
 export const SPARE = { rows: 20, columns: 2 } as const;
 /** Used ranges beyond these are cut: nobody scrolls there, and the page must go on. */
-const MOST = { rows: 20_000, columns: 400 } as const;
+const MOST = { rows: 200_000, columns: 400 } as const;
 
 export const shownText =
   (grid: Grid) =>

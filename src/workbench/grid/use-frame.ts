@@ -1,7 +1,8 @@
 // The scrolled frame around a sheet: which part of it is in view, and keeping a cell inside it.
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { CellAddress } from '../../workbook/address';
-import { HEAD } from './grid-window';
+import type { FrozenPart } from './drawing/frozen';
+import { HEAD } from './head';
 import type { Layout } from './layout';
 
 export interface FrameView {
@@ -30,20 +31,29 @@ export function useFrameView(frame: RefObject<HTMLDivElement>): FrameView {
   return view;
 }
 
-/** Scrolls by the least that shows the cell whenever the cell changes. */
-export function useKeptInView(frame: RefObject<HTMLDivElement>, cell: CellAddress, layout: Layout): void {
+/** Scrolls by the least that shows the cell whenever the cell changes; a cell of a frozen part is always in view. */
+export function useKeptInView(
+  frame: RefObject<HTMLDivElement>,
+  cell: CellAddress,
+  layout: Layout,
+  frozen: FrozenPart,
+): void {
   const { lefts, tops } = layout;
   useLayoutEffect(() => {
     const box = frame.current;
     if (!box) return;
     const [left, right] = [lefts[cell.column] ?? 0, lefts[cell.column + 1] ?? 0];
     const [top, bottom] = [tops[cell.row] ?? 0, tops[cell.row + 1] ?? 0];
-    if (left < box.scrollLeft) box.scrollLeft = left;
-    else if (right + HEAD.width > box.scrollLeft + box.clientWidth)
-      box.scrollLeft = Math.min(left, right + HEAD.width - box.clientWidth);
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (bottom + HEAD.height > box.scrollTop + box.clientHeight)
-      box.scrollTop = Math.min(top, bottom + HEAD.height - box.clientHeight);
+    if (cell.column >= frozen.columns)
+      box.scrollLeft = kept(box.scrollLeft, left - frozen.width, right, box.clientWidth - HEAD.width);
+    if (cell.row >= frozen.rows)
+      box.scrollTop = kept(box.scrollTop, top - frozen.height, bottom, box.clientHeight - HEAD.height);
     // Only a move of the cell scrolls; measuring on does not.
   }, [frame, cell.row, cell.column]);
+}
+
+/** Where to scroll so that `from` … `to` is seen in `room`; what is larger than the room is seen from its start. */
+function kept(now: number, from: number, to: number, room: number): number {
+  if (from < now) return from;
+  return to > now + room ? Math.min(from, to - room) : now;
 }

@@ -1,6 +1,8 @@
 // The layout of a sheet, measured a few milliseconds at a time: the first screens at once, the rest while the page is idle.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Grid } from '../../workbook/grid';
+import type { SheetLooks } from '../../workbook/looks/sheet-looks';
+import { dressedMeasuring } from './drawing/dressed';
 import { edges, measuring, ROW_HEIGHT, type Layout, type Measuring } from './layout';
 
 /** Rows measured before the first drawing: more than any screen shows. */
@@ -15,28 +17,37 @@ interface Measured {
 
 export type CellText = (row: number, column: number) => string;
 
+/** What the file says of sizes, and which rows have been typed into since. */
+export interface Dress {
+  readonly looks: SheetLooks | null;
+  readonly typed: ReadonlySet<number>;
+}
+
 /** `near`: the row that is looked at; measured at once after an edit, so that nothing jumps under the person's eyes. */
-export function useLayout(grid: Grid, text: CellText, near: number): Layout {
+export function useLayout(grid: Grid, text: CellText, near: number, { looks, typed }: Dress): Layout {
   const known = useRef<{ readonly sheet: string; readonly heights: readonly number[] }>({
     sheet: '',
     heights: [],
   });
-  const [, setDone] = useState(0);
+  const [done, setDone] = useState(0);
   const measured = useMemo((): Measured => {
-    const sheet = measuring({ ...grid, text });
+    const input = { ...grid, text };
+    const sheet = looks ? dressedMeasuring(looks, input, typed) : measuring(input);
     const before = known.current.sheet === grid.name ? known.current.heights : [];
-    const heights = Array.from({ length: grid.rowCount }, (_, row) => before[row] ?? ROW_HEIGHT);
+    const usual = looks?.height ?? ROW_HEIGHT;
+    const heights = Array.from({ length: grid.rowCount }, (_, row) => before[row] ?? usual);
     measureRows({ measuring: sheet, heights }, Math.max(0, near - FIRST / 2), near + FIRST);
     return { measuring: sheet, heights };
     // `near` only says where to begin; moving through a measured sheet measures nothing again.
-  }, [grid, text]);
+  }, [grid, text, looks, typed]);
   known.current = { sheet: grid.name, heights: measured.heights };
 
   useEffect(() => measureInSpells(measured, () => setDone((count) => count + 1)), [measured]);
 
-  const { widths } = measured.measuring;
-  const lefts = useMemo(() => edges(widths), [widths]);
-  return { lefts, tops: edges(measured.heights) };
+  return useMemo(
+    () => ({ lefts: edges(measured.measuring.widths), tops: edges(measured.heights) }),
+    [measured, done],
+  );
 }
 
 /** True when a height came out otherwise than it was taken for. */

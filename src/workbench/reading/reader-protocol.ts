@@ -3,6 +3,7 @@ import type { DraftReading } from '../../actions/draft-source';
 import type { DraftFile } from '../../domain/draft';
 import type { Edit } from '../../workbook/edit';
 import type { WorkbookFault } from '../../workbook/port';
+import type { SheetLooks } from '../../workbook/looks/sheet-looks';
 import type { SheetSpec } from '../../workbook/sheet-spec';
 import type { FileLocks } from '../files/file-locks';
 import type { PackedGrid } from '../grid/packed-grid';
@@ -32,6 +33,14 @@ export type ReaderJob =
       readonly password: string | null;
       readonly edits: readonly Edit[];
     }
+  /** How one sheet is dressed; asked when it is shown. */
+  | {
+      readonly kind: 'looks';
+      readonly bytes: Uint8Array;
+      readonly password: string | null;
+      readonly sheet: string;
+    }
+  | { readonly kind: 'tabs'; readonly bytes: Uint8Array; readonly password: string | null }
   | { readonly kind: 'create'; readonly specs: readonly SheetSpec[] };
 
 export type ReaderAnswer =
@@ -42,6 +51,10 @@ export type ReaderAnswer =
       readonly locks: FileLocks | null;
     }
   | { readonly kind: 'draft'; readonly draft: DraftFile }
+  /** Null: the format tells none. */
+  | { readonly kind: 'looks'; readonly looks: SheetLooks | null }
+  /** Colours of tabs, by sheet. */
+  | { readonly kind: 'tabs'; readonly colours: ReadonlyMap<string, string> }
   /** `rewritten`: the format cannot be edited in place; the bytes are a new .xlsx without the old one's looks. */
   | { readonly kind: 'saved'; readonly bytes: Uint8Array; readonly rewritten: boolean }
   | { readonly kind: 'fault'; readonly fault: WorkbookFault };

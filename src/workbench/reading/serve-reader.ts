@@ -2,6 +2,8 @@
 import { readDraftOf } from '../../actions/draft-source';
 import { composeEdits } from '../../workbook/edit-algebra';
 import type { Edit } from '../../workbook/edit';
+import { isFault } from '../../workbook/file/read/faults';
+import { openSheetLooks, openTabColours } from '../../workbook/file/looks';
 import { openWorkbook } from '../../workbook/file/open';
 import { openFilePort } from '../../workbook/file/port';
 import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
@@ -18,6 +20,9 @@ export async function answerJob(job: ReaderJob): Promise<ReaderAnswer> {
     if (job.kind === 'read') return await read(job);
     if (job.kind === 'draft') return await draft(job);
     if (job.kind === 'save') return await save(job);
+    if (job.kind === 'looks') return await looks(job);
+    if (job.kind === 'tabs')
+      return { kind: 'tabs', colours: await openTabColours(job.bytes, job.password ?? undefined) };
     return { kind: 'saved', bytes: await createWorkbookBytes(job.specs), rewritten: false };
   } catch (thrown) {
     return refuse('unreadable', thrown instanceof Error ? thrown.message : String(thrown));
@@ -48,6 +53,11 @@ async function draft({
 }: Extract<ReaderJob, { kind: 'draft' }>): Promise<ReaderAnswer> {
   const source = { name, read: () => openWorkbook(name, bytes, optionsOf(password)) };
   return { kind: 'draft', draft: (await readDraftOf(source, reading)).draft };
+}
+
+async function looks(job: Extract<ReaderJob, { kind: 'looks' }>): Promise<ReaderAnswer> {
+  const found = await openSheetLooks(job.bytes, job.sheet, job.password ?? undefined);
+  return found !== null && isFault(found) ? { kind: 'fault', fault: found } : { kind: 'looks', looks: found };
 }
 
 async function save(job: Extract<ReaderJob, { kind: 'save' }>): Promise<ReaderAnswer> {
