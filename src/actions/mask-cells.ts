@@ -1,15 +1,12 @@
 // Which cells of a sheet are about a person, told by the headings above them, and what stands there instead.
+import type { Masks } from '../domain/masking';
 import { compareKey, splitList } from '../domain/text/text';
 import type { StaffField } from '../domain/terms';
 import { STAFF_HEADINGS } from '../forms/write/generated/signatures';
 import type { CellValue } from '../workbook/grid';
 import type { SheetSpec, SpecCell } from '../workbook/sheet-spec';
 
-export interface Masking {
-  /** The text with every person's name and staff number replaced. */
-  mask(text: string): string;
-  /** The label of a staff number; null when it is nobody's. */
-  labelOf(number: string): string | null;
+export interface Masking extends Masks {
   /** Whether this field of the person with this number may stand; true for fields that tell nobody. */
   maySay(number: string, field: StaffField): boolean;
 }

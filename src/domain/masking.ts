@@ -1,6 +1,7 @@
 // 氏名マスク: people by role and number wherever their names stand, cells and free text alike, for sheets that leave the 部.
 // What else may tell a person (numbers, 所属) is for the caller to leave out.
 import { everydayShape } from './text/name-variants';
+import { compareKey } from './text/text';
 
 /** A person whose name must not stand in the result. */
 export interface MaskedPerson {
@@ -38,6 +39,42 @@ export function createMask(staff: readonly MaskedPerson[]): (text: string) => st
     }
     return masked + text.slice(copied);
   };
+}
+
+/** Whom to mask, as plain data: the staff list's people first, each with a number at the same place. */
+export interface MaskList {
+  readonly people: readonly MaskedPerson[];
+  /** As `compareKey` makes them. */
+  readonly numbers: readonly string[];
+}
+
+export interface Masks {
+  /** A text without names, and without the staff numbers that stand in it. */
+  mask(text: string): string;
+  /** A staff number's label; null for one that is not on the list. */
+  labelOf(number: string): string | null;
+}
+
+export function masksOf({ people, numbers }: MaskList): Masks {
+  const labels = maskLabels(people);
+  const byNumber = new Map(numbers.map((number, at) => [number, labels[at] ?? null]));
+  const labelOf = (number: string): string | null => byNumber.get(compareKey(number)) ?? null;
+  const hide = createMask(people);
+  return { mask: (text) => maskNumbers(hide(text), labelOf), labelOf };
+}
+
+/** In running text a shorter number would be any number. */
+const TELLING_LENGTH = 4;
+const TOKEN = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[-－‐.,，．:/][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+)*/g;
+/** A figure of something: 1,101件, 2024年. */
+const COUNTED =
+  /^\s*[%％件人円回年月日時分秒名台箱棟室校園戸世か所ヶ箇カ歳度点枚冊部個本語区件千万億kmＫｋ㎡]/;
+
+function maskNumbers(text: string, labelOf: Masks['labelOf']): string {
+  return text.replace(TOKEN, (token, at: number) => {
+    const figure = token.length < TELLING_LENGTH || COUNTED.test(text.slice(at + token.length));
+    return (figure ? null : labelOf(token)) ?? token;
+  });
 }
 
 /** The label of each person, in the list's order: for cells that hold one name. */

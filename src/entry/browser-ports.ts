@@ -1,82 +1,33 @@
 // The parts of the pane's ports that Excel's pane and the workbench share: what a browser gives.
-import { DEFAULT_PREFERENCES, type PanelPorts, type PickedFile, type Preferences } from '../panel/ports';
-import { pooledSource, type ReadPool } from '../workbench/reading/read-pool';
-import type { SolverPort } from '../balance/solver/solver-port';
+import * as z from 'zod/mini';
+import { DEFAULT_PREFERENCES, TABS, WAYS, type PanelPorts, type Preferences } from '../panel/ports';
+import { PERIODS } from '../domain/terms';
+import { webEngine } from './web-engine';
 
 declare const TENKAI_VERSION: string;
 
 type SharedPorts = Omit<PanelPorts, 'kind' | 'workbook' | 'view' | 'ways'>;
 
-export function browserPorts(readers: ReadPool): SharedPorts {
+export function browserPorts(): SharedPorts {
   return {
-    openPicked: (file, password) => pooledSource(readers, file, password ?? null),
-    solver: lazySolver(),
-    async createWorkbook(specs) {
-      const answer = await readers.run({ kind: 'create', specs });
-      if (answer.kind === 'saved') return answer.bytes;
-      throw new Error(`no workbook was made: ${answer.kind === 'fault' ? answer.fault.detail : answer.kind}`);
-    },
-    zip: async (files) => (await import('../workbook/file/write/bundle')).bundle(files),
-    sampleSheets: async (words) =>
-      (await import('../delivery/samples/workbooks')).sampleInOneBook('start', words),
-    policyText,
-    fetchAhead: () =>
-      Promise.all([
-        import('./web-solver'),
-        import('../workbench/reading/serve-reader'),
-        import('../workbook/file/write/bundle'),
-      ]),
+    engine: webEngine(),
     preferences: storedPreferences(),
     now: () => new Date(),
-    clock: () => performance.now(),
     version: TENKAI_VERSION,
     failed: (thrown) => console.error(thrown),
   };
 }
 
-/** The solver's own files arrive with the first question. */
-function lazySolver(): SolverPort {
-  let made: Promise<SolverPort> | null = null;
-  return {
-    async solve(request, watch) {
-      made ??= import('./web-solver').then(({ webSolver }) => webSolver());
-      // What did not arrive is asked for again the next time.
-      const solver = await made.catch((thrown: unknown) => {
-        made = null;
-        throw thrown;
-      });
-      return solver.solve(request, watch);
-    },
-    close: () => void made?.then((solver) => solver.close()),
-  };
-}
-
-/** UTF-8 first; what is none is taken for Shift_JIS, the other encoding of Japanese text files. */
-async function policyText(file: PickedFile): Promise<string | null> {
-  const bytes = await file.bytes().catch(() => null);
-  if (!bytes) return null;
-  if (/\.docx$/i.test(file.name)) return wordText(bytes);
-  for (const encoding of ['utf-8', 'shift_jis']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not in this encoding.
-    }
-  }
-  return null;
-}
-
-async function wordText(bytes: Uint8Array): Promise<string | null> {
-  const mammoth = await import('mammoth');
-  try {
-    const arrayBuffer = bytes.slice().buffer;
-    return (await mammoth.extractRawText({ arrayBuffer })).value;
-  } catch {
-    return null;
-  }
-}
-
 const KEY = 'tenkai-preferences';
+
+/** Whatever another version, or a person, left in the browser: each part that is none of ours counts for nothing. */
+const PREFERENCES = z.object({
+  lang: z.catch(z.enum(['ja', 'en']), DEFAULT_PREFERENCES.lang),
+  period: z.catch(z.nullable(z.enum(PERIODS)), DEFAULT_PREFERENCES.period),
+  maskNames: z.catch(z.boolean(), DEFAULT_PREFERENCES.maskNames),
+  tab: z.catch(z.enum(TABS), DEFAULT_PREFERENCES.tab),
+  lostWays: z.catch(z.array(z.enum(WAYS)), [...DEFAULT_PREFERENCES.lostWays]),
+});
 
 /** Kept in the browser where it keeps things; else for this visit. */
 function storedPreferences(): PanelPorts['preferences'] {
@@ -84,8 +35,8 @@ function storedPreferences(): PanelPorts['preferences'] {
   return {
     read() {
       try {
-        const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-        return typeof kept === 'object' && kept !== null ? { ...DEFAULT_PREFERENCES, ...kept } : visit;
+        const kept = PREFERENCES.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+        return kept.success ? kept.data : visit;
       } catch {
         return visit;
       }

@@ -4,7 +4,6 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TABS, type DeliveryWay, type PanelPorts } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
-import { fetchJudging } from '../panel/state/recheck';
 import { Panel, type PanelLook } from '../panel/views/panel';
 import { fetchTab } from '../panel/views/parts';
 import { openExcel } from '../workbook/excel/excel-port';
@@ -12,7 +11,6 @@ import type { HostNotice } from '../workbook/port';
 import { dialogWay, downloadWay, folderWay } from '../workbench/files/delivery-ways';
 import { openNewWorkbook } from '../workbook/excel/new-workbook';
 import { browserPorts } from './browser-ports';
-import { webReaders } from './web-readers';
 
 /** What Excel tells, for whoever listens. */
 function hostTold(): { notify(notice: HostNotice): void; listen: NonNullable<PanelPorts['onHost']> } {
@@ -33,7 +31,7 @@ const excelWay: DeliveryWay = {
   begin: () => Promise.resolve({ kind: 'ready', put: ({ bytes }) => openNewWorkbook(bytes) }),
 };
 
-const shared = browserPorts(webReaders());
+const shared = browserPorts();
 
 function excelSession(): Session {
   const told = hostTold();
@@ -69,7 +67,6 @@ const asked = new URLSearchParams(window.location.search).get('tab');
 const tab = TABS.find((name) => name === asked);
 if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
 // While Office is still waking up.
-fetchJudging();
 fetchTab(shared.preferences.read().tab);
 
 void Office.onReady(({ host }) => {

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement }
 import { createRoot } from 'react-dom/client';
 import { TABS } from '../panel/ports';
 import { createSession, type Session } from '../panel/state/session';
-import { fetchJudging } from '../panel/state/recheck';
 import { Panel } from '../panel/views/panel';
 import { fetchTab } from '../panel/views/parts';
 import { Bench } from '../workbench/bench';
@@ -18,7 +17,7 @@ import { Themed } from './themes';
 import { webReaders } from './web-readers';
 
 const readers = webReaders({ early: true });
-const shared = browserPorts(readers);
+const shared = browserPorts();
 const ROUNDS: readonly SampleRound[] = ['start', 'mid', 'end'];
 
 async function sampleIndex(): Promise<SampleIndex | null> {
@@ -63,7 +62,10 @@ function sessionOf({ document }: OpenBook): Session {
 async function begin(session: Session, sample: SampleRound | null): Promise<void> {
   await session.start();
   if (!sample) return;
-  session.consolidating.add(bench.sampleDivisions(sample));
+  const divisions = bench.sampleDivisions(sample).map(async ({ name, bytes }) => ({
+    ...{ name, file: new Blob([(await bytes()).slice()]) },
+  }));
+  session.consolidating.add(await Promise.all(divisions));
   await session.consolidating.run();
   session.hush();
 }
@@ -95,7 +97,6 @@ function Page(): ReactElement {
 const asked = new URLSearchParams(window.location.search);
 const tab = TABS.find((name) => name === asked.get('tab'));
 if (tab) shared.preferences.write({ ...shared.preferences.read(), tab });
-fetchJudging();
 fetchTab(shared.preferences.read().tab);
 const round = ROUNDS.find((name) => name === asked.get('sample')) ?? 'start';
 void bench.start(asked.get('start') === 'empty' ? null : round);

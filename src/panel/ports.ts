@@ -1,12 +1,10 @@
 // What the pane needs from whoever holds it: Excel's task pane or the workbench page. Composition roots implement it; the
 // pane itself never names a host, a file library or a browser store.
-import type { ActionWords } from '../actions/words';
-import type { SolverPort } from '../balance/solver/solver-port';
 import type { Period } from '../domain/terms';
-import type { AddSheet } from '../workbook/edit';
-import type { HostNotice, WorkbookPort, WorkbookSource, WorkbookView } from '../workbook/port';
+import type { Engine, NewFile } from '../engine/engine';
+import type { HostNotice, WorkbookPort, WorkbookView } from '../workbook/port';
 
-export type SheetSpec = AddSheet['spec'];
+export type { NewFile } from '../engine/engine';
 export type PanelLang = 'ja' | 'en';
 
 export const TABS = ['link', 'check', 'load', 'consolidate'] as const;
@@ -31,15 +29,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   lostWays: [],
 };
 
-/** A file that a person picked or dropped; a browser `File` wrapped. */
+/** A file that a person picked or dropped: read where it is needed, not here. */
 export interface PickedFile {
   readonly name: string;
-  bytes(): Promise<Uint8Array>;
-}
-
-export interface NewFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly file: Blob;
 }
 
 /** A folder, a save dialog, a new window of Excel, a download. */
@@ -70,28 +63,15 @@ export interface PanelPorts {
   readonly workbook: WorkbookPort;
   /** Null where nothing can be selected or listened to: the pane then re-checks after its own writes and on demand. */
   readonly view: WorkbookView | null;
-  /** Read in a worker where there is one; without the right password the source's `read` is a fault `encrypted` or `wrong-password`. */
-  openPicked(file: PickedFile, password?: string): WorkbookSource;
-  readonly solver: SolverPort;
-  /** Bytes of a new .xlsx. */
-  createWorkbook(specs: readonly SheetSpec[]): Promise<Uint8Array>;
+  /** Judges, and makes whatever is written: in a thread of its own where the page has one. */
+  readonly engine: Engine;
   /** How files can reach the person here, best first. */
   readonly ways: readonly DeliveryWay[];
-  /** All of the files in one archive. */
-  zip(files: readonly NewFile[]): Promise<Uint8Array>;
-  /** Text of .txt, .md, .docx; null when it cannot be read as text. */
-  policyText(file: PickedFile): Promise<string | null>;
-  /** The sample department as sheets of one workbook, to be shown and written like any others. */
-  sampleSheets(words: ActionWords): Promise<readonly SheetSpec[]>;
   readonly preferences: { read(): Preferences; write(preferences: Preferences): void };
   now(): Date;
-  /** Milliseconds of a clock that only goes forward. */
-  clock(): number;
   readonly version: string;
   /** What the host tells while it works. Returns the listener's removal. */
   onHost?(listener: (notice: HostNotice) => void): () => void;
-  /** Fetches files of the page that later deeds need. */
-  fetchAhead?(): Promise<unknown>;
   /** Hears what should not have happened (a bug, a broken host), for the log; the person is told in words. */
   failed?(thrown: unknown): void;
 }

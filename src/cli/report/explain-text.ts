@@ -16,7 +16,7 @@ export function explainText(draft: Draft, words: CliWords, lang: 'ja' | 'en'): s
         : [],
     ),
     ...one.tables.flatMap((table: AnyTable) => [
-      `    ${say.table(table)}`,
+      `    ${say.table({ ...table, items: table.rows.length })}`,
       ...table.columns.map(
         (column) => `      ${column.cell} 「${column.heading}」 → ${say.column(table.role, column)}`,
       ),

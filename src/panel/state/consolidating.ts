@@ -1,12 +1,11 @@
 // 集約: the picked files, reading and rolling them up, and what is done with the result. Files stay where they are; only the open
 // workbook is ever written to.
-import { isDraftSource, type DraftSource } from '../../actions/draft-source';
-import type { DraftFile } from '../../domain/draft';
-import type { ReadOutcome, WorkbookSource } from '../../workbook/port';
-import type { PanelPorts, PickedFile } from '../ports';
-import { breathe, type Desk } from './desk';
-import { parts } from './parts';
-import type { ConsolidateView, PickedEntry } from './state';
+import type { NewBooks, PickedBook } from '../../engine/engine';
+import type { PickedFile } from '../ports';
+import type { Desk } from './desk';
+import { handOverBooks } from './handing-over';
+import type { Loads } from './loads';
+import type { ConsolidateState } from './state';
 import type { Writing } from './writing';
 
 export interface Consolidating {
@@ -18,94 +17,81 @@ export interface Consolidating {
   unlock(key: string, password: string): Promise<void>;
   run(): Promise<void>;
   /** Shows what the roll-up would write into the open workbook. */
-  write(): void;
+  write(): Promise<void>;
   /** The generated sheets with roles in place of names, as a workbook of their own; the open one keeps its names. */
   saveMasked(): Promise<void>;
   /** Ready-to-fill workbooks for the divisions that the open workbook names. */
   distribute(): Promise<void>;
   /** Next year's workbooks. */
   rollover(): Promise<void>;
-  /** Shows the rows that an issue's figures are made of; null closes them. */
-  from(issue: string | null): void;
+  /** Shows the rows that a roll-up's figures are made of; null closes them. */
+  from(key: string | null): Promise<void>;
 }
 
 const WORKBOOK = /\.(xlsx|xlsm|xls|ods|csv)$/i;
 /** Excel's own lock files beside an open workbook. */
 const LOCK_FILE = /^~\$/;
 
-export function createConsolidating(desk: Desk, writing: Writing): Consolidating {
-  const { ports, store, say } = desk;
-  const change = (to: Partial<ConsolidateView>): void =>
-    store.set({ consolidate: { ...store.get().consolidate, ...to } });
-  const keep = (files: readonly PickedEntry[]): void =>
+type Change = (to: Partial<ConsolidateState>) => void;
+
+export function createConsolidating(desk: Desk, writing: Writing, loads: Loads): Consolidating {
+  const { store, say, ports } = desk;
+  const change: Change = (to) => store.set({ consolidate: { ...store.get().consolidate, ...to } });
+  const keep = (files: readonly PickedBook[]): void =>
     change({ files, stale: store.get().consolidate.result !== null });
-  const run = async (): Promise<void> => (await parts.rollUp()).rollUp(desk, change);
+  let count = 0;
+  /** A file of the same name is the same file picked again; what was read of the former one is not this one's. */
+  const entryOf = ({ name, file }: PickedFile, password: string | null): PickedBook => ({
+    ...{ key: `${(count += 1)} ${name}`, name, file, password },
+  });
+  const run = (): Promise<void> => rollUp(desk, change, loads);
+  const books = (kind: 'distribute' | 'rollover', of: NewBooks): Promise<void> => handOverBooks(desk, kind, of);
   return {
     add(files) {
       const usable = files.filter(({ name }) => WORKBOOK.test(name) && !LOCK_FILE.test(name));
       const names = files.flatMap(({ name }) => (WORKBOOK.test(name) || LOCK_FILE.test(name) ? [] : [name]));
-      const added = usable.map((file) => entryOf(ports, file, null));
-      const taken = new Set(added.map(({ key }) => key));
-      keep([...store.get().consolidate.files.filter(({ key }) => !taken.has(key)), ...added]);
+      const added = [...new Map(usable.map((file) => [file.name, entryOf(file, null)])).values()];
+      const taken = new Set(added.map(({ name }) => name));
+      keep([...store.get().consolidate.files.filter(({ name }) => !taken.has(name)), ...added]);
       say(names.length > 0 ? { kind: 'not-workbooks', names } : { kind: 'added', count: added.length });
     },
     remove: (key) => keep(store.get().consolidate.files.filter((entry) => entry.key !== key)),
-    clear: () => change({ files: [], result: null, stale: false, written: false, from: null }),
+    clear: () => change({ files: [], result: null, stale: false, written: false, from: null, rows: null }),
     async unlock(key, password) {
-      keep(
-        store
-          .get()
-          .consolidate.files.map((entry) =>
-            entry.key === key ? entryOf(ports, entry.file, password) : entry,
-          ),
-      );
+      const { files } = store.get().consolidate;
+      keep(files.map((entry) => (entry.key === key ? entryOf(entry, password) : entry)));
       await run();
     },
     run,
-    write() {
+    async write() {
+      if (store.get().consolidate.result) await writing.propose({ kind: 'consolidate' }, { kind: 'consolidate' });
+    },
+    saveMasked: () => handOverBooks(desk, 'save', { kind: 'masked' }),
+    distribute: () => books('distribute', { kind: 'distribute' }),
+    rollover: () => books('rollover', { kind: 'rollover', files: store.get().consolidate.files }),
+    async from(from) {
+      change({ from, rows: null });
+      if (from === null) return;
       const { result } = store.get().consolidate;
-      if (result) writing.propose({ kind: 'consolidate' }, () => result.edits);
+      const rows = await ports.engine.rows({ key: from });
+      const now = store.get().consolidate;
+      if (now.from === from && now.result === result) change({ rows });
     },
-    saveMasked: async () => (await parts.rollUp()).saveMasked(desk),
-    distribute: async () => (await parts.rollUp()).distributeFrom(desk),
-    rollover: async () => (await parts.rollUp()).rolloverFrom(desk),
-    from: (from) => change({ from }),
   };
 }
 
-/** A file of the same name is the same file picked again. */
-export const entryOf = (ports: PanelPorts, file: PickedFile, password: string | null): PickedEntry => ({
-  ...{ key: file.name, name: file.name, file, password },
-  source: readOnce(password === null ? ports.openPicked(file) : ports.openPicked(file, password)),
-});
-
-/** What was read stays read; a fault is tried again. The main thread breathes between files that it reads itself. */
-function readOnce(source: WorkbookSource): WorkbookSource {
-  let kept: ReadOutcome | null = null;
-  const whole: WorkbookSource = {
-    name: source.name,
-    async read(signal) {
-      if (kept) return kept;
-      await breathe();
-      const outcome = await source.read(signal);
-      if (outcome.kind === 'read') kept = outcome;
-      return outcome;
-    },
-  };
-  return isDraftSource(source) ? { ...whole, ...draftOnce(source) } : whole;
-}
-
-/** The same for what a file says, read in a thread: the last reading under the same name and headings. */
-function draftOnce(source: DraftSource): Pick<DraftSource, 'atOnce' | 'readDraft'> {
-  let kept: { readonly reading: string; readonly draft: DraftFile } | null = null;
-  return {
-    atOnce: source.atOnce,
-    async readDraft(reading, signal) {
-      const asked = JSON.stringify(reading);
-      if (kept?.reading === asked) return kept.draft;
-      const draft = await source.readDraft(reading, signal);
-      if (!draft.fault) kept = { reading: asked, draft };
-      return draft;
-    },
-  };
+async function rollUp(desk: Desk, change: Change, loads: Loads): Promise<void> {
+  const { ports, store, say, work } = desk;
+  const { files } = store.get().consolidate;
+  const { period, lang } = store.get().preferences;
+  const rolled = await work('consolidate', (watch) => ports.engine.consolidate({ files, period, lang }, watch));
+  if (!rolled) return;
+  if (rolled.kind === 'no-department') {
+    const { fault } = rolled;
+    return say(fault ? { kind: 'department-fault', code: fault } : { kind: 'no-issues-here' });
+  }
+  const { view } = rolled;
+  change({ result: view, stale: store.get().consolidate.files !== files, written: false, from: null, rows: null });
+  say({ kind: 'consolidated', submitted: view.submitted, named: view.named });
+  if (store.get().load.loads) await loads.show();
 }

@@ -1,6 +1,5 @@
 // What every deed of the pane works with: the ports, the state, and the ways to tell, to wait and to be called off.
-import type { OnProgress } from '../../domain/progress';
-import { inSlices, type Resting } from '../../domain/resting';
+import type { Watch } from '../../engine/engine';
 import type { PanelPorts, Preferences } from '../ports';
 import type { Notice } from './notice';
 import type { Busy, PanelState } from './state';
@@ -11,13 +10,12 @@ export interface Desk {
   readonly store: Store<PanelState>;
   say(notice: Notice | null): void;
   /** Runs long work with progress and cancel; work that is under way is called off first. Null when it was called off or broke. */
-  work<T>(kind: Busy['kind'], deed: Work<T>): Promise<T | null>;
+  work<T>(kind: Busy['kind'], deed: (watch: Required<Watch>) => Promise<T>): Promise<T | null>;
   cancel(): void;
   /** Runs a deed; what it throws is a bug, told in words and given to the log. */
   guard(deed: () => Promise<void>): Promise<void>;
   remember(change: Partial<Preferences>): void;
 }
-export type Work<T> = (signal: AbortSignal, onProgress: OnProgress) => Promise<T>;
 
 /** The bundler's name for a file of the page that did not arrive. */
 export const isMissingPart = (thrown: unknown): boolean =>
@@ -38,10 +36,11 @@ export function createDesk(ports: PanelPorts, store: Store<PanelState>): Desk {
       running?.abort();
       const own = (running = new AbortController());
       store.set({ busy: { kind, progress: null }, notice: null });
+      const onProgress: Watch['onProgress'] = (progress) => {
+        if (running === own) store.set({ busy: { kind, progress } });
+      };
       try {
-        const result = await deed(own.signal, (progress) => {
-          if (running === own) store.set({ busy: { kind, progress } });
-        });
+        const result = await unlessCalledOff(deed({ signal: own.signal, onProgress }), own.signal);
         if (!own.signal.aborted) return result;
         if (running === own) say({ kind: 'cancelled' });
         return null;
@@ -66,14 +65,10 @@ export function createDesk(ports: PanelPorts, store: Store<PanelState>): Desk {
   };
 }
 
-/** Milliseconds of work between two breaths; with the longest single step they stay well below a long task (50 ms). */
-const SLICE = 12;
-
-/** Long work in slices, with a breath before and between. */
-export const patiently = async <Answer>(work: Resting<Answer>): Promise<Answer> => {
-  await breathe();
-  return inSlices(work, () => performance.now(), SLICE, breathe);
-};
-
-/** Lets the browser draw and hear before the next piece of work. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Whoever called work off does not wait for its end; null then. */
+function unlessCalledOff<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+    work.then(resolve, reject);
+  });
+}

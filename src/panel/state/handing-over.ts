@@ -1,13 +1,9 @@
 // New workbooks handed to the person as files. Ways are tried in the host's order; nothing is said to have arrived that nobody saw arrive:
 // then the person is asked, and the next way is at hand.
-import type { DeliveryWay, NewFile, SheetSpec } from '../ports';
-import { breathe, type Desk } from './desk';
+import type { NewBooks } from '../../engine/engine';
+import type { DeliveryWay, NewFile } from '../ports';
+import type { Desk } from './desk';
 import type { Handing } from './state';
-
-export interface NewWorkbook {
-  readonly name: string;
-  readonly specs: readonly SheetSpec[];
-}
 
 /** What the person can say and do while files are on their way. */
 export interface HandingOver {
@@ -26,19 +22,20 @@ interface Trip {
   readonly zipped: boolean;
 }
 
-export async function saveWorkbooks(desk: Desk, workbooks: readonly NewWorkbook[]): Promise<void> {
-  const files = await desk.work('save', async (signal, onProgress) => {
-    const made: NewFile[] = [];
-    for (const [done, { name, specs }] of workbooks.entries()) {
-      if (signal.aborted) break;
-      onProgress({ step: 'write', done, total: workbooks.length, subject: name });
-      made.push({ name, bytes: await desk.ports.createWorkbook(specs) });
-      await breathe();
-    }
-    return made;
-  });
-  if (!files || files.length === 0) return;
-  desk.store.set({ handing: { files, skipped: [] } });
+/** Makes the workbooks and hands them over. */
+export async function handOverBooks(
+  desk: Desk,
+  kind: 'save' | 'distribute' | 'rollover',
+  of: NewBooks,
+): Promise<void> {
+  const { ports, store, say, work } = desk;
+  const { lang } = store.get().preferences;
+  const made = await work(kind, (watch) => ports.engine.books({ of, lang }, watch));
+  if (!made) return;
+  if (made.kind === 'no-department')
+    return say({ kind: kind === 'distribute' ? 'no-divisions' : 'no-issues-here' });
+  if (made.files.length === 0) return;
+  store.set({ handing: { files: made.files, skipped: [] } });
   await handOver(desk);
 }
 
@@ -92,7 +89,7 @@ async function handOver(desk: Desk): Promise<void> {
   if (!trip) return giveUp(desk, handing);
   const { way, zipped } = trip;
   const files = zipped
-    ? [{ name: zipName(handing.files), bytes: await ports.zip(handing.files) }]
+    ? [{ name: zipName(handing.files), bytes: await ports.engine.zip({ files: handing.files }) }]
     : handing.files;
   const went = await send(desk, way, files);
   if (went.kind === 'waits') return say({ kind: 'made', count: handing.files.length, way: way.name });
@@ -118,7 +115,7 @@ async function send(desk: Desk, way: DeliveryWay, files: readonly NewFile[]): Pr
   const begun = await way.begin(files.map(({ name }) => name));
   if (begun.kind === 'failed') return begun;
   if (begun.kind !== 'ready') return { kind: 'waits' };
-  const went = await desk.work('save', async (signal, onProgress): Promise<Went> => {
+  const went = await desk.work('save', async ({ signal, onProgress }): Promise<Went> => {
     for (const [done, file] of files.entries()) {
       if (signal.aborted) return { kind: 'cancelled' };
       onProgress({ step: 'write', done, total: files.length, subject: file.name });

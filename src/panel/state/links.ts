@@ -1,23 +1,12 @@
-// 対応づけ: what a person chooses for one objective, the edit it makes, and the repairs of numbers that the department changed.
-import { cellEdit } from '../../actions/map';
-import type { Objective } from '../../domain/plan';
-import type { Relink } from '../../domain/relink';
-import { splitList } from '../../domain/text/text';
-import { parseAddress } from '../../workbook/address';
-import type { SetCell } from '../../workbook/edit';
-import type { Workbook } from '../../workbook/port';
+// 対応づけ: the objective in hand, what a person chooses for it, and the repairs of numbers that the department changed.
+import type { Deed } from '../../engine/engine';
 import type { Desk } from './desk';
-import { findObjective, objectiveKey } from './keys';
-import { presentDraft, typedNumber } from './link-draft';
-import type { Checked, LinkDraft } from './state';
+import type { LinkDraft } from './state';
 import type { Writing } from './writing';
-
-/** What a cell says for an objective that serves no issue on purpose. */
-export const OWN = '課独自';
 
 export interface Links {
   /** Takes an objective in hand; null puts it down. */
-  take(key: string | null): void;
+  take(key: string | null): Promise<void>;
   /** Adds or removes an issue (by its number as typed); the first chosen is the principal one. */
   toggle(number: string): void;
   makePrincipal(number: string): void;
@@ -25,47 +14,19 @@ export interface Links {
   /** Writes what the card shows, then takes the next objective without an issue; one that has just lost its issues stays in hand. */
   save(): Promise<void>;
   /** The next objective without an issue, after the one in hand. */
-  next(): void;
-  relink(relinks: readonly Relink[]): void;
+  next(): Promise<void>;
+  /** Shows all of them as they would be written. */
+  relink(): Promise<void>;
+  /** What is in hand, after the workbook was read anew: a choice that is not written yet stays, anything else is as the sheet has it. */
+  renewed(): Promise<LinkDraft | null>;
 }
 
-export const isUnlinked = ({ link }: Objective): boolean => link.kind === 'none' || link.kind === 'unknown';
+/** What a cell says for an objective that serves no issue on purpose. */
+const OWN = '課独自';
 
-/** The edit that the choice means, an empty cell when nothing is chosen; null when the sheet has no such column. */
-export function linkEdit(
-  objective: Objective,
-  { chosen, own }: Pick<LinkDraft, 'chosen' | 'own'>,
-  workbook: Workbook,
-): SetCell | null {
-  const text = own ? OWN : chosen.join('、');
-  return issueCellEdit(objective, workbook, text === '' ? null : text);
-}
-
-/** Where the cell is shared by several rows (merged, or written once above them), the shared cell itself. */
-function issueCellEdit(objective: Objective, workbook: Workbook, after: string | null): SetCell | null {
-  const said = objective.row.said.issue;
-  const edit = cellEdit(objective, 'issue', workbook, after);
-  if (!said || said.source !== 'merged') return edit;
-  const at = said.place.cell === null ? null : parseAddress(said.place.cell);
-  const grid = workbook.grids.find(({ name }) => name === said.place.sheet);
-  if (!at || !grid) return edit;
-  return {
-    ...{ kind: 'set', sheet: grid.name, row: at.row, column: at.column },
-    ...{ before: grid.value(at.row, at.column), after },
-  };
-}
-
-/** Several repairs of one cell become one edit. */
-export function relinkEdits(relinks: readonly Relink[], workbook: Workbook): SetCell[] {
-  const byObjective = new Map<Objective, Relink[]>();
-  for (const relink of relinks)
-    byObjective.set(relink.objective, [...(byObjective.get(relink.objective) ?? []), relink]);
-  return [...byObjective].flatMap(([objective, own]) => {
-    const now = new Map(own.map(({ from, to }) => [from, typedNumber(to)]));
-    const numbers = splitList(own[0]!.said.text).map((one) => now.get(one) ?? one);
-    return issueCellEdit(objective, workbook, numbers.join('、')) ?? [];
-  });
-}
+/** What would be written; null for an empty cell. */
+export const writtenText = ({ chosen, own }: Pick<LinkDraft, 'chosen' | 'own'>): string | null =>
+  own ? OWN : chosen.length > 0 ? chosen.join('、') : null;
 
 export function createLinks(desk: Desk, writing: Writing): Links {
   const { store } = desk;
@@ -73,10 +34,11 @@ export function createLinks(desk: Desk, writing: Writing): Links {
     const { link } = store.get();
     if (link) store.set({ link: { ...link, ...to, dirty: true } });
   };
-  const take = (key: string | null): void => {
-    const { checked } = store.get();
-    const objective = checked && key !== null ? findObjective(checked.plan, key) : null;
-    store.set({ link: checked && objective ? presentDraft(checked, objective) : null });
+  let taking = 0;
+  const take = async (key: string | null): Promise<void> => {
+    const turn = (taking += 1);
+    const link = key === null ? null : await presentDraft(desk, key);
+    if (turn === taking) store.set({ link });
   };
   return {
     take,
@@ -92,34 +54,38 @@ export function createLinks(desk: Desk, writing: Writing): Links {
     setOwn: (own) => change(own ? { own, chosen: [] } : { own }),
     save: () => saveLink(desk, writing, take),
     next: () => take(nextUnlinked(desk)),
-    relink: (relinks) =>
-      writing.propose({ kind: 'relink', count: relinks.length }, ({ workbook }) =>
-        relinkEdits(relinks, workbook),
-      ),
+    async relink() {
+      const count = store.get().checked?.relinks.length ?? 0;
+      await writing.propose({ kind: 'relink', count }, { kind: 'relink' });
+    },
+    async renewed() {
+      const { link } = store.get();
+      if (!link) return null;
+      const fresh = await presentDraft(desk, link.objective.key);
+      return fresh && link.dirty ? { ...link, objective: fresh.objective } : (fresh ?? (link.dirty ? link : null));
+    },
   };
+}
+
+async function presentDraft({ ports }: Desk, key: string): Promise<LinkDraft | null> {
+  const objective = await ports.engine.objective({ key });
+  return objective && { objective, ...objective.present, dirty: false };
 }
 
 function nextUnlinked({ store }: Desk): string | null {
   const { checked, link } = store.get();
-  if (!checked) return null;
-  const all = checked.plan.objectives;
-  const from = all.findIndex((objective) => objectiveKey(objective) === link?.target);
-  const turned = [...all.slice(from + 1), ...all.slice(0, Math.max(0, from))];
-  const next = turned.find(isUnlinked);
-  return next ? objectiveKey(next) : null;
+  const all = checked?.unlinked ?? [];
+  const from = all.findIndex(({ key }) => key === link?.objective.key);
+  return (all[from + 1] ?? all[0])?.key ?? null;
 }
 
 async function saveLink(desk: Desk, writing: Writing, take: Links['take']): Promise<void> {
-  const { checked, link } = desk.store.get();
-  const objective = checked && link ? findObjective(checked.plan, link.target) : null;
-  if (!checked || !link || !objective) return;
-  if (!linkEdit(objective, link, checked.workbook)) return desk.say({ kind: 'no-issue-column' });
-  const make = (now: Checked): SetCell[] => {
-    const present = findObjective(now.plan, link.target);
-    const edit = present && linkEdit(present, link, now.workbook);
-    return edit ? [edit] : [];
-  };
-  const written = await writing.write({ kind: 'link', objective: objective.title }, make);
-  const unlinked = !link.own && link.chosen.length === 0;
-  if (written) take((unlinked ? null : nextUnlinked(desk)) ?? link.target);
+  const { link } = desk.store.get();
+  if (!link) return;
+  const { objective, chosen, own } = link;
+  if (!objective.cell) return desk.say({ kind: 'no-issue-column' });
+  const deed: Deed = { kind: 'link', key: objective.key, chosen, own };
+  const written = await writing.write({ kind: 'link', objective: objective.title }, deed);
+  const unlinked = writtenText(link) === null;
+  if (written) await take((unlinked ? null : nextUnlinked(desk)) ?? objective.key);
 }

@@ -5,12 +5,12 @@ import { createConsolidating, type Consolidating } from './consolidating';
 import { createDesk, type Desk } from './desk';
 import { createHandingOver, type HandingOver } from './handing-over';
 import { createFindings, type Findings } from './findings';
-import { objectiveAt } from './keys';
 import { createLinks, type Links } from './links';
-import { createLoads, type Loads } from './loads';
+import { createLoads, stillHeld, type Loads } from './loads';
 import { createRecheck, type Recheck } from './recheck';
 import { createStarting, type Starting } from './starting';
 import type { HostNotice } from '../../workbook/port';
+import type { OpenView } from '../../engine/views';
 import type { PanelState } from './state';
 import { createStore, type Store } from './store';
 import { createWriting, type Writing } from './writing';
@@ -56,19 +56,20 @@ const first = (preferences: Preferences): PanelState => ({
   ...{ pending: null, done: [], followed: null, link: null },
   check: { severities: ['error', 'warning', 'info'], rule: null, at: null },
   load: {
-    ...{ choices: DEFAULT_CHOICES, results: null, stale: false, at: 0, picked: null, pickedResult: null },
-    ...{ basket: [], person: null, role: null },
+    ...{ loads: null, choices: DEFAULT_CHOICES, results: null, stale: false, at: 0, picked: null },
+    ...{ pickedResult: null, basket: [], outcomes: new Map(), person: null, role: null, receivers: [] },
   },
-  consolidate: { files: [], result: null, stale: false, written: false, from: null },
+  consolidate: { files: [], result: null, stale: false, written: false, from: null, rows: null },
 });
 
 export function createSession(ports: PanelPorts): Session {
   const store = createStore(first({ ...DEFAULT_PREFERENCES, ...ports.preferences.read() }));
   const desk = createDesk(ports, store);
-  const recheck = createRecheck(desk);
+  const recheck = createRecheck(desk, (open) => arrive(desk, links, loads, open));
   const writing = createWriting(desk, recheck);
   const links = createLinks(desk, writing);
-  const consolidating = createConsolidating(desk, writing);
+  const loads = createLoads(desk, writing);
+  const consolidating = createConsolidating(desk, writing, loads);
   const removals: (() => void)[] = [];
   return {
     ports,
@@ -87,10 +88,9 @@ export function createSession(ports: PanelPorts): Session {
     cancel: desk.cancel,
     hush: () => desk.say(null),
     run: (deed) => void desk.guard(async () => deed()),
-    ...{ links, consolidating, writing },
+    ...{ links, loads, consolidating, writing },
     handing: createHandingOver(desk),
     findings: createFindings(desk, writing),
-    loads: createLoads(desk, writing),
     starting: createStarting(desk, writing, consolidating),
   };
 }
@@ -107,7 +107,8 @@ function lifeOf(
       const { view } = ports;
       if (view) {
         removals.push(view.onChanged(() => recheck.soon()));
-        removals.push(view.onSelected((sheet, range) => follow(store, links, sheet, range.top)));
+        const heard = (sheet: string, row: number) => void desk.guard(() => follow(desk, links, sheet, row));
+        removals.push(view.onSelected((sheet, range) => heard(sheet, range.top)));
       }
       if (ports.onHost) removals.push(ports.onHost((notice) => hear(store, notice)));
       await desk.guard(recheck.now);
@@ -125,11 +126,28 @@ function hear({ set }: Store<PanelState>, notice: HostNotice): void {
   else set({ printRefused: true });
 }
 
+/** What was worked out from the former contents stays in view, marked as old. */
+async function arrive({ ports, store }: Desk, links: Links, loads: Loads, checked: OpenView): Promise<void> {
+  const link = await links.renewed();
+  const shown = store.get().load.loads ? await ports.engine.loads({}) : null;
+  const { load, consolidate } = store.get();
+  store.set({
+    ...{ checked, link, fault: null },
+    load: {
+      ...{ ...load, loads: shown, stale: load.results !== null },
+      basket: shown ? stillHeld(load.basket, shown) : load.basket,
+    },
+    consolidate: consolidate.result ? { ...consolidate, stale: true, written: false } : consolidate,
+  });
+  if (shown) await loads.show();
+}
+
 /** The objective in the selected row is taken in hand, unless a choice for another is not written yet. */
-function follow({ get, set }: Store<PanelState>, links: Links, sheet: string, row: number): void {
-  const { checked, link, followed } = get();
-  const key = checked && objectiveAt(checked.plan, checked.workbook.name, sheet, row);
+async function follow({ ports, store }: Desk, links: Links, sheet: string, row: number): Promise<void> {
+  if (!store.get().checked) return;
+  const key = await ports.engine.objectiveAt({ sheet, row });
+  const { followed, link } = store.get();
   if (key === followed) return;
-  set({ followed: key });
-  if (key !== null && !link?.dirty) links.take(key);
+  store.set({ followed: key });
+  if (key !== null && !link?.dirty) await links.take(key);
 }

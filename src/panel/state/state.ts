@@ -1,25 +1,17 @@
 // Everything the pane shows, as one immutable value. Deeds are in the files beside it; sentences are wording's.
 import type { Preview } from '../../actions/apply';
-import type { CheckResult } from '../../actions/check';
-import type { Consolidated } from '../../actions/consolidate';
-import type { MapResult } from '../../actions/map';
 import type { BalanceChoices } from '../../balance/choices';
 import type { Reassignment, RoleKey } from '../../balance/instance';
 import type { BalanceResult } from '../../balance/result';
 import type { RuleName } from '../../domain/finding';
 import type { Progress } from '../../domain/progress';
 import type { Severity } from '../../domain/terms';
-import type { StaffLoad } from '../../domain/figures/workload';
+import type { Choice, LoadsView, ObjectiveView, OpenView, OutcomeView, ReceiverView, RolledView, RollUpRow } from '../../engine/views';
 import type { Conflict, Edit } from '../../workbook/edit';
-import type { Workbook, WorkbookFaultCode, WorkbookSource } from '../../workbook/port';
-import type { NewFile, PickedFile, Preferences, WayName } from '../ports';
+import type { WorkbookFaultCode } from '../../workbook/port';
+import type { PickedBook } from '../../engine/engine';
+import type { NewFile, Preferences, WayName } from '../ports';
 import type { Notice, WriteTitle } from './notice';
-
-/** The open workbook, read and judged. */
-export interface Checked extends CheckResult, MapResult {
-  readonly workbook: Workbook;
-  readonly loads: readonly StaffLoad[];
-}
 
 export interface PendingWrite {
   readonly title: WriteTitle;
@@ -48,23 +40,23 @@ export interface Busy {
   readonly progress: Progress | null;
 }
 
-/** What a person has chosen for one objective; principal first. */
-export interface LinkDraft {
-  readonly target: string;
-  readonly chosen: readonly string[];
-  /** 課独自 */
-  readonly own: boolean;
+/** The objective in hand, and what a person has chosen for it. */
+export interface LinkDraft extends Choice {
+  readonly objective: ObjectiveView;
+  /** Chosen and not written yet. */
   readonly dirty: boolean;
 }
 
-export interface CheckView {
+export interface CheckState {
   readonly severities: readonly Severity[];
   readonly rule: RuleName | null;
   /** Key of the finding that next and previous go from. */
   readonly at: string | null;
 }
 
-export interface LoadView {
+export interface LoadState {
+  /** Null until the tab was shown, and while the workbook is new. */
+  readonly loads: LoadsView | null;
   readonly choices: BalanceChoices;
   readonly results: readonly BalanceResult[] | null;
   /** True when the workbook has changed since the results were made. */
@@ -77,27 +69,25 @@ export interface LoadView {
   readonly pickedResult: BalanceResult | null;
   /** Moves in hand, proposed ones and those made by hand. */
   readonly basket: readonly Reassignment[];
+  /** How each division stands with the moves in hand; those without are left out. */
+  readonly outcomes: ReadonlyMap<string, OutcomeView>;
   readonly person: string | null;
+  /** The role that is to be given to somebody else, and who may take it. */
   readonly role: RoleKey | null;
+  readonly receivers: readonly ReceiverView[];
 }
 
-export interface PickedEntry {
-  readonly key: string;
-  readonly name: string;
-  readonly file: PickedFile;
-  readonly password: string | null;
-  readonly source: WorkbookSource;
-}
-
-export interface ConsolidateView {
-  readonly files: readonly PickedEntry[];
-  readonly result: Consolidated | null;
+export interface ConsolidateState {
+  readonly files: readonly PickedBook[];
+  readonly result: RolledView | null;
   /** Files or workbook have changed since. */
   readonly stale: boolean;
   /** The result stands in the open workbook. */
   readonly written: boolean;
-  /** Issue whose rows are shown. */
+  /** Roll-up whose rows are shown. */
   readonly from: string | null;
+  /** Null until they are here. */
+  readonly rows: readonly RollUpRow[] | null;
 }
 
 export interface Handing {
@@ -111,7 +101,7 @@ export interface PanelState {
   readonly reading: boolean;
   /** Why the open workbook could not be read. */
   readonly fault: WorkbookFaultCode | null;
-  readonly checked: Checked | null;
+  readonly checked: OpenView | null;
   /** Excel waits for the person to leave a cell. */
   readonly cellEdit: boolean;
   /** Excel did not take the print setup of the write under way. */
@@ -125,7 +115,7 @@ export interface PanelState {
   /** Key of the objective in the selected row. */
   readonly followed: string | null;
   readonly link: LinkDraft | null;
-  readonly check: CheckView;
-  readonly load: LoadView;
-  readonly consolidate: ConsolidateView;
+  readonly check: CheckState;
+  readonly load: LoadState;
+  readonly consolidate: ConsolidateState;
 }

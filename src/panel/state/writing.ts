@@ -1,20 +1,21 @@
 // Every write goes through here: shown first, applied whole or not at all, and taken back on demand. A refusal leaves the
 // write in view with its reason, so that nothing is lost.
 import { apply, preview } from '../../actions/apply';
+import type { Deed } from '../../engine/engine';
 import type { Edit } from '../../workbook/edit';
 import type { Desk } from './desk';
 import type { WriteTitle } from './notice';
 import type { Recheck } from './recheck';
-import type { Checked, PendingWrite } from './state';
+import type { PendingWrite } from './state';
 
 /** Makes the edits from the workbook as it is; null when there is nothing to write any more. */
-export type MakeEdits = (checked: Checked) => readonly Edit[] | null;
+export type MakeEdits = () => Promise<readonly Edit[] | null>;
 
 export interface Writing {
   /** Shows what would be written. */
-  propose(title: WriteTitle, make: MakeEdits): void;
+  propose(title: WriteTitle, what: Deed | MakeEdits): Promise<void>;
   /** Writes at once what a view has already shown. */
-  write(title: WriteTitle, make: MakeEdits): Promise<boolean>;
+  write(title: WriteTitle, what: Deed | MakeEdits): Promise<boolean>;
   /** Writes what is shown. */
   apply(): Promise<boolean>;
   /** Reads the workbook again and makes the same proposal anew. */
@@ -40,17 +41,24 @@ const counted = (edits: readonly Edit[]): { cells: number; sheets: number } => (
 });
 
 export function createWriting(desk: Desk, recheck: Recheck): Writing {
-  const { store, say } = desk;
+  const { ports, store, say } = desk;
   /** How the write in view was made, to make it anew. */
   let making: MakeEdits | null = null;
+  const makerOf = (what: Deed | MakeEdits): MakeEdits =>
+    typeof what === 'function'
+      ? what
+      : () => ports.engine.edits({ deed: what, lang: store.get().preferences.lang });
 
-  function propose(title: WriteTitle, make: MakeEdits, quiet = false): void {
-    const { checked } = store.get();
-    if (!checked) return;
-    const edits = make(checked);
-    if (!edits || edits.length === 0) return say({ kind: 'nothing-to-write' });
+  async function propose(title: WriteTitle, make: MakeEdits, quiet = false): Promise<boolean> {
+    if (!store.get().checked) return false;
+    const edits = await make();
+    if (!edits || edits.length === 0) {
+      say({ kind: 'nothing-to-write' });
+      return false;
+    }
     making = make;
     store.set({ pending: pendingOf(title, edits, quiet), notice: null });
+    return true;
   }
   const dismiss = (): void => {
     making = null;
@@ -59,20 +67,17 @@ export function createWriting(desk: Desk, recheck: Recheck): Writing {
   const applyPending = (): Promise<boolean> => applyIn(desk, recheck, dismiss);
 
   return {
-    propose: (title, make) => propose(title, make),
+    propose: async (title, what) => void (await propose(title, makerOf(what))),
     dismiss,
     apply: applyPending,
-    async write(title, make) {
-      propose(title, make, true);
-      return store.get().pending === null ? false : applyPending();
-    },
+    write: async (title, what) => (await propose(title, makerOf(what), true)) && applyPending(),
     async renew() {
       const { pending } = store.get();
       const make = making;
       if (!pending || !make) return dismiss();
       await recheck.now();
       dismiss();
-      propose(pending.title, make);
+      await propose(pending.title, make);
     },
     undo: () => undoLast(desk, recheck),
   };

@@ -11,9 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { TABS, type TabName } from '../ports';
-import { judgedPlan } from '../state/judged-plan';
+import { isEmpty, judgedView } from '../state/judged';
 import type { Session } from '../state/session';
-import { isEmpty } from '../state/starting';
 import { isShown } from '../state/state';
 import { drawnParts, fetchRest } from './parts';
 import { useHeldDrops } from './shared/use-held-drops';
@@ -123,7 +122,7 @@ function Contents(): ReactElement {
 
 function Tabs(): ReactElement {
   const { session, state, words } = usePanel();
-  const errors = judgedPlan(state)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+  const errors = judgedView(state)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   return (
     <nav className="pane-tabs" aria-label={words.header.tabs}>
       <TabList

@@ -2,7 +2,6 @@
 // server goes away, or gets a newer version.
 import { lazy } from 'react';
 import type { PanelPorts, TabName } from '../ports';
-import { parts } from '../state/parts';
 
 const TAB_FILES = {
   link: () => import('./link/link-tab').then(({ LinkTab }) => ({ default: LinkTab })),
@@ -33,9 +32,9 @@ const ahead = (load: () => Promise<unknown>): void => void load().catch(() => un
 export const fetchTab = (tab: TabName): void => ahead(TAB_FILES[tab]);
 
 /** Everything else, once the pane stands and rests. */
-export function fetchRest({ fetchAhead }: Pick<PanelPorts, 'fetchAhead'>): void {
-  const loads = [...Object.values(TAB_FILES), firstRun, preview, ...Object.values(parts)];
-  const go = (): void => [...loads, ...(fetchAhead ? [fetchAhead] : [])].forEach(ahead);
+export function fetchRest({ engine }: Pick<PanelPorts, 'engine'>): void {
+  const loads = [...Object.values(TAB_FILES), firstRun, preview, () => engine.fetchAhead({})];
+  const go = (): void => loads.forEach(ahead);
   if (typeof requestIdleCallback === 'function') requestIdleCallback(go, { timeout: 3000 });
   else setTimeout(go, 500);
 }

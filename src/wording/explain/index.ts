@@ -13,7 +13,7 @@ export interface ExplainWords {
     readonly role: TableRole;
     readonly headingRows: readonly [number, number];
     readonly bodyRows: readonly [number, number];
-    readonly rows: readonly unknown[];
+    readonly items: number;
   }): string;
   column(role: TableRole, column: ColumnReading): string;
   leftOut(row: { readonly row: number; readonly why: LeftOut; readonly text: string }): string;
@@ -53,8 +53,8 @@ const ja: ExplainWords = {
     'sheet-name': 'シート名',
     'file-name': 'ファイル名',
   },
-  table: ({ role, headingRows: [first, last], bodyRows: [from, to], rows }) =>
-    `${{ issues: '重点課題', objectives: '課の目標', staff: '職員' }[role]}の表: 見出し ${first}${last > first ? `〜${last}` : ''}行、本文 ${to < from ? 'なし' : `${from}〜${to}行`}、${rows.length}件`,
+  table: ({ role, headingRows: [first, last], bodyRows: [from, to], items }) =>
+    `${{ issues: '重点課題', objectives: '課の目標', staff: '職員' }[role]}の表: 見出し ${first}${last > first ? `〜${last}` : ''}行、本文 ${to < from ? 'なし' : `${from}〜${to}行`}、${items}件`,
   column: (role, { field: name, how, proposal }) => {
     if (how === 'doubtful')
       return `不明（「${proposal ? fieldWord(role, proposal, 'ja') : ''}」に近い。設定の読み替えで指定できます）`;
@@ -81,8 +81,8 @@ const en: ExplainWords = {
     'sheet-name': 'sheet name',
     'file-name': 'file name',
   },
-  table: ({ role, headingRows: [first, last], bodyRows: [from, to], rows }) =>
-    `table of ${role}: headings in row ${first}${last > first ? `–${last}` : ''}, body ${to < from ? 'empty' : `rows ${from}–${to}`}, ${rows.length} records`,
+  table: ({ role, headingRows: [first, last], bodyRows: [from, to], items }) =>
+    `table of ${role}: headings in row ${first}${last > first ? `–${last}` : ''}, body ${to < from ? 'empty' : `rows ${from}–${to}`}, ${items} records`,
   column: (role, { field: name, how, proposal }) => {
     if (how === 'doubtful')
       return `unknown (near "${proposal ? fieldWord(role, proposal, 'en') : ''}"; settle it in 設定)`;

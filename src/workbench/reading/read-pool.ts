@@ -3,7 +3,7 @@ import { draftWithFault, fileFault, type DraftSource } from '../../actions/draft
 import type { DraftFile } from '../../domain/draft';
 import type { ReadOutcome, Workbook, WorkbookFault } from '../../workbook/port';
 import type { FileLocks } from '../files/file-locks';
-import { unpackGrid } from '../grid/packed-grid';
+import { unpackGrid } from '../../workbook/packed-grid';
 import type { ReaderAnswer, ReaderJob, ReaderThread } from './reader-protocol';
 
 export interface ReadPool {

@@ -6,7 +6,7 @@ import type { WorkbookFault } from '../../workbook/port';
 import type { SheetLooks } from '../../workbook/looks/sheet-looks';
 import type { SheetSpec } from '../../workbook/sheet-spec';
 import type { FileLocks } from '../files/file-locks';
-import type { PackedGrid } from '../grid/packed-grid';
+import type { PackedGrid } from '../../workbook/packed-grid';
 
 export type ReaderJob =
   | {

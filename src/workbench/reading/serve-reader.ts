@@ -11,7 +11,7 @@ import { gridsPort } from '../../workbook/memory';
 import type { WorkbookFault } from '../../workbook/port';
 import { fileLocks } from '../files/file-locks';
 import { specOf } from '../grid/grid-spec';
-import { packGrid } from '../grid/packed-grid';
+import { packGrid } from '../../workbook/packed-grid';
 import type { ReaderAnswer, ReaderJob } from './reader-protocol';
 
 /** Never rejects: what goes wrong is a fault. */

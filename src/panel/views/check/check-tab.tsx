@@ -1,12 +1,11 @@
 // 点検: findings by severity and kind, one after the other, each with its cell and what can be done about it.
 import { Button, Select } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import type { Finding, RuleName } from '../../../domain/finding';
+import type { RuleName } from '../../../domain/finding';
 import { SEVERITIES, type Severity } from '../../../domain/terms';
 import { inView } from '../../state/findings';
-import { judgedPlan, type Judged } from '../../state/judged-plan';
-import { findingKey } from '../../state/keys';
-import type { Checked } from '../../state/state';
+import type { FindingView, JudgedView } from '../../../engine/views';
+import { judgedView } from '../../state/judged';
 import { ExplainFile } from '../shared/explain';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
@@ -16,9 +15,9 @@ import { FindingCard, SEVERITY_MARK } from './finding-card';
 export function CheckTab(): ReactElement {
   const { state, words } = usePanel();
   const { checked, consolidate } = state;
-  const judged = judgedPlan(state);
+  const judged = judgedView(state);
   if (!checked || !judged) return <></>;
-  const away = checked.plan.objectives.length === 0;
+  const away = checked.objectives === 0;
   return (
     <div className="stack">
       {away && !consolidate.result && (
@@ -27,10 +26,10 @@ export function CheckTab(): ReactElement {
       {away && consolidate.stale && <GoConsolidate text={words.consolidate.stale} />}
       <Filters findings={judged.findings} />
       <Steps />
-      <FindingList checked={checked} judged={judged} />
+      <FindingList judged={judged} />
       <details>
         <summary>{words.check.understood}</summary>
-        {judged.plan.draft.files.map((file) => (
+        {judged.files.map((file) => (
           <ExplainFile key={file.file} file={file} />
         ))}
       </details>
@@ -38,10 +37,10 @@ export function CheckTab(): ReactElement {
   );
 }
 
-const countOf = (findings: readonly Finding[], severity: Severity): number =>
+const countOf = (findings: readonly FindingView[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
-function Filters({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
+function Filters({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
   const { session, state, words } = usePanel();
   const { severities } = state.check;
   return (
@@ -73,7 +72,7 @@ function Filters({ findings }: { readonly findings: readonly Finding[] }): React
   );
 }
 
-function RuleFilter({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
+function RuleFilter({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
   const { session, state, words } = usePanel();
   const counts = useMemo(() => {
     const found = new Map<RuleName, number>();
@@ -104,7 +103,7 @@ function RuleFilter({ findings }: { readonly findings: readonly Finding[] }): Re
 function Steps(): ReactElement {
   const { session, state, words } = usePanel();
   const shown = inView(state);
-  const at = shown.findIndex((finding) => findingKey(finding) === state.check.at);
+  const at = shown.findIndex(({ key }) => key === state.check.at);
   return (
     <div className="row">
       <Button
@@ -135,15 +134,9 @@ function Steps(): ReactElement {
   );
 }
 
-function FindingList({
-  checked,
-  judged,
-}: {
-  readonly checked: Checked;
-  readonly judged: Judged;
-}): ReactElement {
+function FindingList({ judged }: { readonly judged: JudgedView }): ReactElement {
   const { session, state, words } = usePanel();
-  const mask = useMask(judged.plan);
+  const mask = useMask(judged.masked);
   const shown = inView(state);
   if (judged.findings.length === 0)
     return (
@@ -167,15 +160,15 @@ function FindingList({
         </Button>
       </p>
     );
-  const at = shown.findIndex((finding) => findingKey(finding) === state.check.at);
+  const at = shown.findIndex(({ key }) => key === state.check.at);
   return (
     <MoreList
       items={shown}
       size={30}
       upTo={at}
       label={words.check.list}
-      keyOf={findingKey}
-      render={(finding) => <FindingCard finding={finding} checked={checked} mask={mask} />}
+      keyOf={({ key }) => key}
+      render={(finding) => <FindingCard finding={finding} mask={mask} />}
     />
   );
 }

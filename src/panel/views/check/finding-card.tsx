@@ -1,33 +1,29 @@
 // One finding: what is wrong and where, what to do, and the repairs that need only one press.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { Finding } from '../../../domain/finding';
 import type { Severity } from '../../../domain/terms';
 import { describeFinding } from '../../../wording/findings';
 import { sheetWords } from '../../../wording/sheets';
-import { fixesOf, type Fix } from '../../state/fixes';
-import { findingKey } from '../../state/keys';
-import type { Checked } from '../../state/state';
+import type { FindingView, Fix } from '../../../engine/views';
 import { usePanel } from '../shared/use-panel';
 
 /** Told apart without colour. */
 export const SEVERITY_MARK: Readonly<Record<Severity, string>> = { error: '■', warning: '▲', info: '・' };
 
 export interface FindingCardProps {
-  readonly finding: Finding;
-  readonly checked: Checked;
+  readonly finding: FindingView;
   readonly mask: (text: string) => string;
 }
 
-export function FindingCard({ finding, checked, mask }: FindingCardProps): ReactElement {
+export function FindingCard({ finding, mask }: FindingCardProps): ReactElement {
   const { session, state, words, lang } = usePanel();
   const { severity, rule, place } = finding;
-  const current = findingKey(finding) === state.check.at;
+  const current = finding.key === state.check.at;
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) card.current?.scrollIntoView?.({ block: 'nearest' });
   }, [current]);
-  const where = [place.file === checked.workbook.name ? null : place.file, place.sheet, place.cell];
+  const where = [place.file === state.checked?.name ? null : place.file, place.sheet, place.cell];
   return (
     <li
       ref={card}
@@ -46,25 +42,20 @@ export function FindingCard({ finding, checked, mask }: FindingCardProps): React
         <span className="block">{mask(describeFinding(finding, lang))}</span>
       </button>
       <p className="muted wrap">{sheetWords[lang].fixFinding(finding)}</p>
-      <Fixes finding={finding} fixes={fixesOf(finding, checked)} />
+      <Fixes finding={finding} />
     </li>
   );
 }
 
-function Fixes({
-  finding,
-  fixes,
-}: {
-  readonly finding: Finding;
-  readonly fixes: readonly Fix[];
-}): ReactElement {
+function Fixes({ finding }: { readonly finding: FindingView }): ReactElement {
+  const { fixes } = finding;
   const { session, words } = usePanel();
   const [waiving, setWaiving] = useState(false);
   if (fixes.length === 0) return <></>;
   const press = (fix: Fix): void => {
     if (fix.kind === 'waive') setWaiving(!waiving);
     else if (fix.kind === 'link') {
-      session.links.take(fix.objective);
+      session.run(() => session.links.take(fix.objective));
       session.show('link');
     } else session.run(() => session.findings.fix(fix, finding));
   };

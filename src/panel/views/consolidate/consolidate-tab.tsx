@@ -8,9 +8,8 @@ import {
   Switch,
 } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import type { Consolidated } from '../../../actions/consolidate';
+import type { RolledView } from '../../../engine/views';
 import { describeFinding } from '../../../wording/findings';
-import { findingKey } from '../../state/keys';
 import { SEVERITY_MARK } from '../check/finding-card';
 import { ExplainFile } from '../shared/explain';
 import { MoreList } from '../shared/more-list';
@@ -26,7 +25,7 @@ export function ConsolidateTab(): ReactElement {
   if (!checked) return <></>;
   return (
     <div className="stack">
-      {checked.plan.issues.length === 0 && (
+      {checked.issues === 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody className="wrap">
             {words.consolidate.noDepartment} {words.consolidate.noDepartmentNext}
@@ -53,7 +52,7 @@ export function ConsolidateTab(): ReactElement {
 function Run(): ReactElement {
   const { session, state, words } = usePanel();
   const { result, stale, files } = state.consolidate;
-  const nothing = state.checked?.plan.issues.length === 0 || (files.length === 0 && !result);
+  const nothing = state.checked?.issues === 0 || (files.length === 0 && !result);
   return (
     <div className="stack">
       {stale && (
@@ -74,7 +73,7 @@ function Run(): ReactElement {
   );
 }
 
-function Result({ result }: { readonly result: Consolidated }): ReactElement {
+function Result({ result }: { readonly result: RolledView }): ReactElement {
   const { words } = usePanel();
   return (
     <>
@@ -85,7 +84,7 @@ function Result({ result }: { readonly result: Consolidated }): ReactElement {
       <Faults result={result} />
       <Folded summary={words.consolidate.understood}>
         {() =>
-          result.plan.draft.files.map((file) => (
+          result.files.map((file) => (
             <section key={file.file} aria-label={file.file}>
               <h3 className="wrap">{file.file}</h3>
               <ExplainFile file={file} />
@@ -119,7 +118,7 @@ function Write(): ReactElement {
         <Button
           appearance="primary"
           disabledFocusable={stale || written}
-          onClick={session.consolidating.write}
+          onClick={() => session.run(session.consolidating.write)}
         >
           {written ? `✓ ${words.consolidate.written}` : words.consolidate.write}
         </Button>
@@ -140,9 +139,9 @@ function Write(): ReactElement {
   );
 }
 
-function Faults({ result }: { readonly result: Consolidated }): ReactElement {
+function Faults({ result }: { readonly result: RolledView }): ReactElement {
   const { session, words, lang } = usePanel();
-  const mask = useMask(result.plan);
+  const mask = useMask(result.masked);
   const { findings } = result;
   const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
   return (
@@ -154,7 +153,7 @@ function Faults({ result }: { readonly result: Consolidated }): ReactElement {
       <MoreList
         items={findings}
         size={30}
-        keyOf={findingKey}
+        keyOf={({ key }) => key}
         render={(finding) => (
           <li className="wrap finding-line">
             <span aria-hidden="true">{SEVERITY_MARK[finding.severity]} </span>
@@ -173,7 +172,7 @@ function Faults({ result }: { readonly result: Consolidated }): ReactElement {
 /** Forms to send out, and next year's. */
 function MoreDeeds(): ReactElement {
   const { session, state, words } = usePanel();
-  const idle = state.busy === null && (state.checked?.plan.issues.length ?? 0) > 0;
+  const idle = state.busy === null && (state.checked?.issues ?? 0) > 0;
   return (
     <details>
       <summary>{words.consolidate.more}</summary>

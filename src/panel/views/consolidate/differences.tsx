@@ -1,12 +1,12 @@
 // What this roll-up changes against the one that the workbook holds.
 import type { ReactElement } from 'react';
-import type { Consolidated } from '../../../actions/consolidate';
+import type { RolledView } from '../../../engine/views';
 import type { Difference, Figure, FigureChange } from '../../../domain/figures/difference';
 import { MoreList } from '../shared/more-list';
 import { usePanel } from '../shared/use-panel';
 import { percent } from './roll-ups';
 
-export function Differences({ result }: { readonly result: Consolidated }): ReactElement {
+export function Differences({ result }: { readonly result: RolledView }): ReactElement {
   const { words } = usePanel();
   const { difference } = result;
   if (difference === null) return <p className="muted">{words.consolidate.firstTime}</p>;

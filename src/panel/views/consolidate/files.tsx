@@ -1,7 +1,7 @@
 // The picked files: picking, dropping, removing, and a password for each that asks for one.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
-import type { PickedEntry } from '../../state/state';
+import type { PickedBook } from '../../../engine/engine';
 import { FilePicker, picked, WORKBOOK_FILES } from '../shared/file-picker';
 import { usePanel } from '../shared/use-panel';
 
@@ -66,7 +66,7 @@ function DropZone(): ReactElement {
   );
 }
 
-function FileLine({ entry }: { readonly entry: PickedEntry }): ReactElement {
+function FileLine({ entry }: { readonly entry: PickedBook }): ReactElement {
   const { session, words } = usePanel();
   return (
     <li className="row">
@@ -87,7 +87,7 @@ function FileLine({ entry }: { readonly entry: PickedEntry }): ReactElement {
 function Passwords(): ReactElement {
   const { state } = usePanel();
   const { files, result } = state.consolidate;
-  const locked = (result?.plan.draft.files ?? []).flatMap(({ file, fault }) => {
+  const locked = (result?.files ?? []).flatMap(({ file, fault }) => {
     const entry = files.find(({ name }) => name === file);
     const asks = fault?.code === 'encrypted' || fault?.code === 'wrong-password';
     return entry && asks ? [{ entry, wrong: fault.code === 'wrong-password' }] : [];
@@ -105,7 +105,7 @@ function PasswordForm({
   entry,
   wrong,
 }: {
-  readonly entry: PickedEntry;
+  readonly entry: PickedBook;
   readonly wrong: boolean;
 }): ReactElement {
   const { session, state, words } = usePanel();

@@ -1,18 +1,14 @@
 // Every issue's figures with their denominators, and the rows they are made of.
 import { Button, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Consolidated } from '../../../actions/consolidate';
-import type { Objective } from '../../../domain/plan';
-import type { IssueRollUp } from '../../../domain/figures/roll-up';
-import { objectiveKey } from '../../state/keys';
-import { typedNumber } from '../../state/link-draft';
+import type { RolledView, RollUpRow, RollUpView } from '../../../engine/views';
 import { MoreList } from '../shared/more-list';
 import { useMask, usePanel } from '../shared/use-panel';
 
 export const percent = (ratio: number | null): string =>
   ratio === null ? '—' : `${Number((ratio * 100).toFixed(1))}%`;
 
-export function RollUps({ result }: { readonly result: Consolidated }): ReactElement {
+export function RollUps({ result }: { readonly result: RolledView }): ReactElement {
   const { words } = usePanel();
   return (
     <section aria-labelledby="roll-up-heading" className="stack">
@@ -20,7 +16,7 @@ export function RollUps({ result }: { readonly result: Consolidated }): ReactEle
       <MoreList
         items={result.rollUps}
         size={40}
-        keyOf={({ issue }) => `${issue.row.place.sheet ?? ''} ${issue.row.place.cell ?? ''}`}
+        keyOf={({ key }) => key}
         render={(one) => <RollUpLine one={one} result={result} />}
       />
     </section>
@@ -28,20 +24,18 @@ export function RollUps({ result }: { readonly result: Consolidated }): ReactEle
 }
 
 interface LineProps {
-  readonly one: IssueRollUp;
-  readonly result: Consolidated;
+  readonly one: RollUpView;
+  readonly result: RolledView;
 }
 
 function RollUpLine({ one, result }: LineProps): ReactElement {
   const { session, state, words } = usePanel();
-  const { issue, judged, reported, total, rate, grade } = one;
-  const number = typedNumber(issue);
-  const key = `${issue.row.place.sheet ?? ''} ${issue.row.place.cell ?? ''}`;
+  const { key, number, title, judged, reported, total, rate, grade } = one;
   const open = state.consolidate.from === key;
   return (
     <li className="card stack">
       <div className="wrap">
-        <strong>{number}</strong> {issue.title}
+        <strong>{number}</strong> {title}
       </div>
       <div className="row">
         <span className="tag">{words.consolidate.rollUpGrade[grade]}</span>
@@ -55,35 +49,37 @@ function RollUpLine({ one, result }: LineProps): ReactElement {
           appearance="subtle"
           aria-expanded={open}
           aria-label={words.consolidate.whereFromIssue(number)}
-          onClick={() => session.consolidating.from(open ? null : key)}
+          onClick={() => session.run(() => session.consolidating.from(open ? null : key))}
         >
           {words.consolidate.whereFrom}
         </Button>
       </div>
-      {open && <Rows one={one} result={result} />}
+      {open && <Rows result={result} />}
     </li>
   );
 }
 
-function Rows({ one, result }: LineProps): ReactElement {
-  const { words } = usePanel();
-  if (one.rows.length === 0) return <p className="muted">{words.consolidate.noRows}</p>;
+function Rows({ result }: Pick<LineProps, 'result'>): ReactElement {
+  const { state, words } = usePanel();
+  const { rows } = state.consolidate;
+  if (rows === null) return <></>;
+  if (rows.length === 0) return <p className="muted">{words.consolidate.noRows}</p>;
   return (
     <MoreList
-      items={one.rows}
+      items={rows}
       size={20}
       label={words.consolidate.rowsOf}
-      keyOf={objectiveKey}
+      keyOf={({ key }) => key}
       render={(row) => <Row row={row} result={result} />}
     />
   );
 }
 
-function Row({ row, result }: { readonly row: Objective; readonly result: Consolidated }): ReactElement {
+function Row({ row, result }: { readonly row: RollUpRow; readonly result: RolledView }): ReactElement {
   const { session, state } = usePanel();
-  const mask = useMask(result.plan);
-  const { place } = row.row;
-  const here = place.file === state.checked?.workbook.name;
+  const mask = useMask(result.masked);
+  const { place } = row;
+  const here = place.file === state.checked?.name;
   const where = [place.file, place.sheet, place.cell].filter((part) => part !== null).join(' ');
   return (
     <li className="wrap">

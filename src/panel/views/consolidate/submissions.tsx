@@ -1,6 +1,6 @@
 // Who has submitted and who has not; the missing first, since they are what is left to do.
 import type { ReactElement } from 'react';
-import type { Consolidated } from '../../../actions/consolidate';
+import type { RolledView } from '../../../engine/views';
 import type { SubmissionStatus } from '../../../domain/terms';
 import { usePanel } from '../shared/use-panel';
 
@@ -13,21 +13,21 @@ const MARK: Readonly<Record<SubmissionStatus, string>> = {
 };
 const ORDER: readonly SubmissionStatus[] = ['error', 'missing', 'duplicate', 'wrong-year', 'ok'];
 
-export function Submissions({ result }: { readonly result: Consolidated }): ReactElement {
+export function Submissions({ result }: { readonly result: RolledView }): ReactElement {
   const { words } = usePanel();
-  const submissions = [...result.plan.submissions].sort(
+  const submissions = [...result.submissions].sort(
     (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status),
   );
   return (
     <section aria-labelledby="submissions-heading">
       <h2 id="submissions-heading">{words.consolidate.submissions}</h2>
       <ul className="plain-list">
-        {submissions.map(({ division, file, status }) => (
+        {submissions.map(({ division, file, status, fault }) => (
           <li key={`${division ?? ''} ${file ?? ''}`} className={`submission submission-${status}`}>
             <span className="wrap grow">
               {division ?? words.consolidate.unknownDivision}
               {file !== null && <span className="muted block">{file}</span>}
-              <Why result={result} file={file} />
+              {fault && <span className="muted block">{words.states.fault[fault]}</span>}
             </span>
             <span className="tag">
               <span aria-hidden="true">{MARK[status]}</span> {words.consolidate.submission[status]}
@@ -37,16 +37,4 @@ export function Submissions({ result }: { readonly result: Consolidated }): Reac
       </ul>
     </section>
   );
-}
-
-function Why({
-  result,
-  file,
-}: {
-  readonly result: Consolidated;
-  readonly file: string | null;
-}): ReactElement {
-  const { words } = usePanel();
-  const fault = result.plan.draft.files.find((one) => one.file === file)?.fault ?? null;
-  return fault ? <span className="muted block">{words.states.fault[fault.code]}</span> : <></>;
 }

@@ -1,16 +1,15 @@
 // Every issue with how many objectives it has, and its coverage in words.
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { IssueCoverage } from '../../../domain/figures/coverage';
 import { COVERAGES, type Coverage } from '../../../domain/terms';
-import { typedNumber } from '../../state/link-draft';
+import type { CoverageView } from '../../../engine/views';
 import { MoreList } from '../shared/more-list';
 import { usePanel } from '../shared/use-panel';
 
 /** Told apart without colour. */
 const MARK: Readonly<Record<Coverage, string>> = { covered: '●', thin: '◐', uncovered: '○', waived: '－' };
 
-export function IssueList({ coverage }: { readonly coverage: readonly IssueCoverage[] }): ReactElement {
+export function IssueList({ coverage }: { readonly coverage: readonly CoverageView[] }): ReactElement {
   const { words } = usePanel();
   const [only, setOnly] = useState<Coverage | null>(null);
   const shown = only === null ? coverage : coverage.filter((one) => one.coverage === only);
@@ -38,43 +37,42 @@ export function IssueList({ coverage }: { readonly coverage: readonly IssueCover
       <MoreList
         items={shown}
         size={40}
-        keyOf={({ issue }) => `${issue.row.place.sheet ?? ''} ${issue.row.place.cell ?? ''}`}
+        keyOf={({ place }) => `${place.sheet ?? ''} ${place.cell ?? ''}`}
         render={(one) => <IssueLine one={one} />}
       />
     </div>
   );
 }
 
-function IssueLine({ one }: { readonly one: IssueCoverage }): ReactElement {
-  const { session, state, words } = usePanel();
-  const { issue, coverage, divisions, objectives } = one;
-  const waiver = state.checked?.plan.settings.waivers.get(issue.number);
+function IssueLine({ one }: { readonly one: CoverageView }): ReactElement {
+  const { session, words } = usePanel();
+  const { typed, title, place, lead, coverage, divisions, objectives, waiver } = one;
   return (
     <li className={`card issue issue-${coverage}`}>
       <button
         type="button"
         className="pick wrap"
-        onClick={() => session.run(() => session.findings.show(issue.row.place))}
+        onClick={() => session.run(() => session.findings.show(place))}
       >
-        <strong>{typedNumber(issue)}</strong> {issue.title}
+        <strong>{typed}</strong> {title}
         <span className="visually-hidden"> {words.link.show}</span>
       </button>
       <div className="row muted">
         <span className="tag">
           <span aria-hidden="true">{MARK[coverage]}</span> {words.link.coverage[coverage]}
         </span>
-        <span>{words.link.objectives(objectives.length)}</span>
-        {issue.lead !== null && <span>{words.link.leadDivision(issue.lead)}</span>}
+        <span>{words.link.objectives(objectives)}</span>
+        {lead !== null && <span>{words.link.leadDivision(lead)}</span>}
       </div>
       {divisions.length > 0 && <div className="muted wrap">{words.link.divisions(divisions)}</div>}
-      {coverage === 'waived' && waiver !== undefined && (
+      {coverage === 'waived' && waiver !== null && (
         <div className="row">
           <span className="muted wrap grow">
             {words.link.waived}: {waiver}
           </span>
           <Button
             size="small"
-            onClick={() => session.run(() => session.findings.endWaiver(typedNumber(issue)))}
+            onClick={() => session.run(() => session.findings.endWaiver(typed))}
           >
             {words.link.endWaiver}
           </Button>

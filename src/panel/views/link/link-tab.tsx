@@ -1,11 +1,7 @@
 // 対応づけ: the objective in hand with its proposals, what is still without an issue, and how every issue is covered.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useMemo, type ReactElement } from 'react';
-import type { Relink } from '../../../domain/relink';
-import type { Objective } from '../../../domain/plan';
-import { findObjective, objectiveKey } from '../../state/keys';
-import { isUnlinked } from '../../state/links';
-import type { Checked } from '../../state/state';
+import type { ReactElement } from 'react';
+import type { OpenView, RelinkView } from '../../../engine/views';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
 import { useMask, usePanel } from '../shared/use-panel';
@@ -18,15 +14,15 @@ export function LinkTab(): ReactElement {
   const { state, words } = usePanel();
   const { checked, consolidate } = state;
   if (!checked) return <></>;
-  if (checked.plan.issues.length + checked.plan.objectives.length === 0 && !consolidate.result)
+  if (checked.issues + checked.objectives === 0 && !consolidate.result)
     return <FirstRun />;
-  const away = checked.plan.objectives.length === 0 ? consolidate.result : null;
+  const away = checked.objectives === 0 ? consolidate.result : null;
   return (
     <div className="stack">
-      {checked.plan.issues.length === 0 && <NoIssues checked={checked} />}
-      {away ? <AwayUnlinked plan={away.plan} /> : <Work checked={checked} />}
+      {checked.issues === 0 && <NoIssues checked={checked} />}
+      {away ? <AwayUnlinked judged={away} /> : <Work checked={checked} />}
       <Relinks relinks={away ? [] : checked.relinks} />
-      {checked.plan.issues.length > 0 && (
+      {checked.issues > 0 && (
         <section aria-label={words.link.issues}>
           <h2>{words.link.issues}</h2>
           <IssueList coverage={away?.coverage ?? checked.coverage} />
@@ -36,14 +32,14 @@ export function LinkTab(): ReactElement {
   );
 }
 
-function NoIssues({ checked }: { readonly checked: Checked }): ReactElement {
+function NoIssues({ checked }: { readonly checked: OpenView }): ReactElement {
   const { session, words } = usePanel();
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody className="wrap">
         {words.link.noIssues} {words.link.noIssuesNext}
       </MessageBarBody>
-      {checked.plan.objectives.length > 0 && (
+      {checked.objectives > 0 && (
         <MessageBarActions>
           <Button size="small" onClick={() => session.run(session.starting.fromHere)}>
             {words.link.makeIssues}
@@ -54,60 +50,56 @@ function NoIssues({ checked }: { readonly checked: Checked }): ReactElement {
   );
 }
 
-function Work({ checked }: { readonly checked: Checked }): ReactElement {
+function Work({ checked }: { readonly checked: OpenView }): ReactElement {
   const { state, words } = usePanel();
-  const unlinked = useMemo(() => checked.plan.objectives.filter(isUnlinked), [checked]);
-  if (checked.plan.objectives.length === 0)
+  if (checked.objectives === 0)
     return <GoConsolidate text={`${words.link.noObjectives} ${words.link.noObjectivesNext}`} />;
-  const inHand = state.link ? findObjective(checked.plan, state.link.target) : null;
+  const { link } = state;
   return (
     <>
-      {inHand && state.link ? (
-        <ObjectiveCard key={state.link.target} objective={inHand} draft={state.link} checked={checked} />
+      {link ? (
+        <ObjectiveCard key={link.objective.key} draft={link} checked={checked} />
       ) : (
         <p className="muted no-print">{words.link.pickRow}</p>
       )}
-      {checked.plan.issues.length > 0 && <Unlinked objectives={unlinked} />}
+      {checked.issues > 0 && <Unlinked checked={checked} />}
     </>
   );
 }
 
-function Unlinked({ objectives }: { readonly objectives: readonly Objective[] }): ReactElement {
+function Unlinked({ checked }: { readonly checked: OpenView }): ReactElement {
   const { session, state, words } = usePanel();
-  const { checked } = state;
-  const mask = useMask(checked?.plan ?? null);
-  if (objectives.length === 0) return <p>✓ {words.link.allLinked}</p>;
+  const mask = useMask(checked.masked);
+  const { unlinked } = checked;
+  if (unlinked.length === 0) return <p>✓ {words.link.allLinked}</p>;
   return (
     <section aria-labelledby="unlinked-heading" className="stack">
-      <h2 id="unlinked-heading">{words.link.unlinked(objectives.length)}</h2>
+      <h2 id="unlinked-heading">{words.link.unlinked(unlinked.length)}</h2>
       <MoreList
-        items={objectives}
+        items={unlinked}
         size={8}
-        keyOf={objectiveKey}
-        render={(objective) => {
-          const key = objectiveKey(objective);
-          return (
+        keyOf={({ key }) => key}
+        render={({ key, id, title, place }) => (
             <li>
               <button
                 type="button"
                 className="pick wrap"
-                aria-pressed={state.link?.target === key}
+                aria-pressed={state.link?.objective.key === key}
                 onClick={() => {
-                  session.links.take(key);
-                  session.run(() => session.findings.show(objective.row.place));
+                  session.run(() => session.links.take(key));
+                  session.run(() => session.findings.show(place));
                 }}
               >
-                <strong>{objective.id}</strong> {mask(objective.title)}
+                <strong>{id}</strong> {mask(title)}
               </button>
             </li>
-          );
-        }}
+          )}
       />
     </section>
   );
 }
 
-function Relinks({ relinks }: { readonly relinks: readonly Relink[] }): ReactElement {
+function Relinks({ relinks }: { readonly relinks: readonly RelinkView[] }): ReactElement {
   const { session, words } = usePanel();
   if (relinks.length === 0) return <></>;
   return (
@@ -117,15 +109,15 @@ function Relinks({ relinks }: { readonly relinks: readonly Relink[] }): ReactEle
       <MoreList
         items={relinks}
         size={8}
-        keyOf={({ objective, from }) => `${objectiveKey(objective)} ${from}`}
-        render={({ objective, from, to }) => (
+        keyOf={({ key, from }) => `${key} ${from}`}
+        render={({ id, from, to }) => (
           <li className="wrap">
-            {words.link.relink(objective.id, from, `${to.row.said.number?.text ?? to.number} ${to.title}`)}
+            {words.link.relink(id, from, to)}
           </li>
         )}
       />
       <div>
-        <Button size="small" appearance="primary" onClick={() => session.links.relink(relinks)}>
+        <Button size="small" appearance="primary" onClick={() => session.run(session.links.relink)}>
           {words.link.relinkAll}
         </Button>
       </div>

@@ -1,24 +1,22 @@
 // One objective in hand: what it says, up to three proposals with their reasons, and the choice as it would be written.
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { LinkProposal } from '../../../actions/map';
-import type { Issue, Objective } from '../../../domain/plan';
+import type { CoverageView, OpenView, ProposalView } from '../../../engine/views';
 import { formatAddress } from '../../../workbook/address';
-import { typedNumber } from '../../state/link-draft';
-import { linkEdit } from '../../state/links';
-import type { Checked, LinkDraft } from '../../state/state';
+import { writtenText } from '../../state/links';
+import type { LinkDraft } from '../../state/state';
 import { cellText } from '../shared/cell-text';
 import { useMask, usePanel } from '../shared/use-panel';
 
 interface CardProps {
-  readonly objective: Objective;
   readonly draft: LinkDraft;
-  readonly checked: Checked;
+  readonly checked: OpenView;
 }
 
-export function ObjectiveCard({ objective, draft, checked }: CardProps): ReactElement {
+export function ObjectiveCard({ draft, checked }: CardProps): ReactElement {
   const { session, words } = usePanel();
-  const mask = useMask(checked.plan);
+  const mask = useMask(checked.masked);
+  const { objective } = draft;
   return (
     <section className="card stack card-selected" aria-labelledby="card-heading">
       <h2 id="card-heading" className="wrap">
@@ -27,10 +25,10 @@ export function ObjectiveCard({ objective, draft, checked }: CardProps): ReactEl
       </h2>
       <p className="wrap">{mask(objective.title)}</p>
       {objective.action !== null && <p className="muted wrap">{mask(objective.action)}</p>}
-      {checked.plan.issues.length > 0 && <Choices {...{ objective, draft, checked }} />}
-      <WillWrite {...{ objective, draft, checked }} />
+      {checked.issues > 0 && <Choices draft={draft} checked={checked} />}
+      <WillWrite draft={draft} />
       <div>
-        <Button size="small" appearance="subtle" onClick={session.links.next}>
+        <Button size="small" appearance="subtle" onClick={() => session.run(session.links.next)}>
           {words.link.next}
         </Button>
       </div>
@@ -38,14 +36,13 @@ export function ObjectiveCard({ objective, draft, checked }: CardProps): ReactEl
   );
 }
 
-function Choices({ objective, draft, checked }: CardProps): ReactElement {
+function Choices({ draft, checked }: CardProps): ReactElement {
   const { session, words } = usePanel();
-  const proposal = checked.proposals.find((one) => one.objective === objective);
-  const near = new Map((proposal?.issues ?? []).map((one) => [one.number as string, one]));
-  const issues = uniqueIssues(checked.plan.issues);
-  const first = issues.filter((issue) => near.has(issue.number) || draft.chosen.includes(typedNumber(issue)));
+  const near = new Map(draft.objective.proposals.map((one) => [one.number, one]));
+  const issues = uniqueIssues(checked.coverage);
+  const first = issues.filter(({ number, typed }) => near.has(number) || draft.chosen.includes(typed));
   const others = issues.filter((issue) => !first.includes(issue));
-  const line = (issue: Issue): ReactElement => (
+  const line = (issue: CoverageView): ReactElement => (
     <IssueChoice key={issue.number} issue={issue} draft={draft} near={near.get(issue.number)} />
   );
   return (
@@ -68,19 +65,19 @@ function Choices({ objective, draft, checked }: CardProps): ReactElement {
 }
 
 /** A doubled number stands for its first issue. */
-function uniqueIssues(issues: readonly Issue[]): Issue[] {
+function uniqueIssues(issues: readonly CoverageView[]): CoverageView[] {
   return [...new Map([...issues].reverse().map((issue) => [issue.number, issue])).values()].reverse();
 }
 
 interface ChoiceProps {
-  readonly issue: Issue;
+  readonly issue: CoverageView;
   readonly draft: LinkDraft;
-  readonly near: LinkProposal['issues'][number] | undefined;
+  readonly near: ProposalView | undefined;
 }
 
 function IssueChoice({ issue, draft, near }: ChoiceProps): ReactElement {
   const { session, words } = usePanel();
-  const number = typedNumber(issue);
+  const number = issue.typed;
   const at = draft.chosen.indexOf(number);
   return (
     <div className="choice">
@@ -108,30 +105,27 @@ function IssueChoice({ issue, draft, near }: ChoiceProps): ReactElement {
   );
 }
 
-/** Its issue is written once for several rows, so that emptying its own cell would not take the issue away. */
-const isInherited = ({ row }: Objective): boolean => {
-  const source = row.said.issue?.source;
-  return source === 'above' || source === 'sub-heading';
-};
-
-function WillWrite({ objective, draft, checked }: CardProps): ReactElement {
+function WillWrite({ draft }: Pick<CardProps, 'draft'>): ReactElement {
   const { session, state, words } = usePanel();
-  const edit = linkEdit(objective, draft, checked.workbook);
+  const { cell, source } = draft.objective;
   if (!draft.dirty) return <p className="muted">{words.link.unchanged}</p>;
-  if (!edit) return <p>{words.link.noColumn}</p>;
-  if (edit.before === edit.after)
-    return <p className="muted">{isInherited(objective) ? words.link.fromAbove : words.link.unchanged}</p>;
+  if (!cell) return <p>{words.link.noColumn}</p>;
+  const after = writtenText(draft);
+  // Written once for several rows: emptying its own cell would not take the issue away.
+  const inherited = source === 'above' || source === 'sub-heading';
+  if (cell.before === after)
+    return <p className="muted">{inherited ? words.link.fromAbove : words.link.unchanged}</p>;
   return (
     <div className="stack">
-      {objective.row.said.issue?.source === 'merged' && <p className="muted">{words.link.sharedCell}</p>}
+      {source === 'merged' && <p className="muted">{words.link.sharedCell}</p>}
       <p className="change wrap">
         <span>{words.link.willWrite}:</span>
         <strong>
-          {edit.sheet} {formatAddress(edit.row, edit.column)}
+          {cell.sheet} {formatAddress(cell.row, cell.column)}
         </strong>
-        <del>{cellText(edit.before, words)}</del>
+        <del>{cellText(cell.before, words)}</del>
         <span aria-hidden="true">→</span>
-        <ins>{cellText(edit.after, words)}</ins>
+        <ins>{cellText(after, words)}</ins>
       </p>
       <div>
         <Button

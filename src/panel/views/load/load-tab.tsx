@@ -1,10 +1,9 @@
 // 業務負荷: who carries how much, by year and month; the proposal, the moves in hand and what they would do.
-import { Button, Checkbox, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
-import { loadsOf, type StaffLoad } from '../../../domain/figures/workload';
-import type { Plan } from '../../../domain/plan';
+import { Button, Checkbox, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { LoadsView, LoadView } from '../../../engine/views';
 import type { LoadLevel } from '../../../wording/panel';
-import { loadPlan } from '../../state/moves';
+import { judgedView } from '../../state/judged';
 import { LoadBars } from '../charts/load-bars';
 import { MonthHeatMap } from '../charts/month-heat-map';
 import { GoConsolidate } from '../shared/go-consolidate';
@@ -13,18 +12,19 @@ import { PersonPanel } from './person-panel';
 import { Proposal } from './proposal';
 
 export function LoadTab(): ReactElement {
-  const { state, words } = usePanel();
-  const plan = loadPlan(state);
-  if (!plan) return <></>;
-  if (plan.staff.length === 0)
-    return <GoConsolidate text={`${words.load.noStaff} ${words.load.noStaffNext}`} />;
-  return <Loads plan={plan} />;
+  const { session, state, words } = usePanel();
+  const judged = judgedView(state);
+  const { loads } = state.load;
+  const missing = judged !== null && loads === null;
+  useEffect(() => {
+    if (missing) session.run(session.loads.show);
+  }, [missing, session]);
+  if (!judged) return <></>;
+  if (judged.staff === 0) return <GoConsolidate text={`${words.load.noStaff} ${words.load.noStaffNext}`} />;
+  return loads ? <Loads loads={loads} /> : <Spinner size="small" label={words.common.loading} />;
 }
 
-const limitOf = (plan: Plan, chosen: number | null): number => chosen ?? plan.settings.caution;
-
-export function levelOf(load: Pick<StaffLoad, 'ratio'>, plan: Plan): LoadLevel {
-  const { caution, overload, slack } = plan.settings;
+function levelOf(load: LoadView, { caution, overload, slack }: LoadsView): LoadLevel {
   if (load.ratio === null) return 'unknown';
   if (load.ratio > overload + 1e-9) return 'over';
   if (load.ratio > caution + 1e-9) return 'caution';
@@ -32,33 +32,26 @@ export function levelOf(load: Pick<StaffLoad, 'ratio'>, plan: Plan): LoadLevel {
 }
 
 /** The worst first: who is overloaded is what the pane is opened for. */
-function useDivision(plan: Plan) {
+function useDivision({ people, divisions }: LoadsView) {
   const { session, state } = usePanel();
   const [own, setOwn] = useState<string | null>(null);
-  const loads = useMemo(() => loadsOf(plan), [plan]);
-  const worst = [...loads].sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0));
-  const divisions: readonly string[] = [...new Set(loads.map(({ staff }) => staff.division ?? ''))];
-  const results = state.load.results;
-  const wanted = own ?? results?.[state.load.at]?.division ?? worst[0]?.staff.division ?? '';
+  const { results, at } = state.load;
+  const wanted = own ?? results?.[at]?.division ?? people[0]?.division ?? '';
   const division = divisions.includes(wanted) ? wanted : (divisions[0] ?? '');
   const choose = (name: string): void => {
     setOwn(name);
-    const at = results?.findIndex((result) => result.division === name) ?? -1;
-    if (at >= 0) session.loads.show(at);
+    const turned = results?.findIndex((result) => result.division === name) ?? -1;
+    if (turned >= 0) session.loads.turnTo(turned);
   };
-  return {
-    division,
-    divisions,
-    choose,
-    loads: worst.filter(({ staff }) => (staff.division ?? '') === division),
-  };
+  return { division, choose, shown: people.filter((one) => one.division === division) };
 }
 
-function Loads({ plan }: { readonly plan: Plan }): ReactElement {
+function Loads({ loads }: { readonly loads: LoadsView }): ReactElement {
   const { state, words } = usePanel();
-  const { division, divisions, choose, loads } = useDivision(plan);
-  const limit = limitOf(plan, state.load.choices.limit);
-  const over = loads.filter(({ ratio }) => ratio !== null && ratio > limit + 1e-9).length;
+  const { division, choose, shown } = useDivision(loads);
+  const { divisions } = loads;
+  const limit = state.load.choices.limit ?? loads.caution;
+  const over = shown.filter(({ ratio }) => ratio !== null && ratio > limit + 1e-9).length;
   return (
     <div className="stack">
       {divisions.length > 1 && (
@@ -71,45 +64,45 @@ function Loads({ plan }: { readonly plan: Plan }): ReactElement {
           </Select>
         </label>
       )}
-      {plan.objectives.length === 0 && (
+      {loads.objectives === 0 && (
         <GoConsolidate text={`${words.load.routineOnly} ${words.link.noObjectivesNext}`} />
       )}
-      <p>{words.load.over(over, loads.length, limit)}</p>
-      <Bars plan={plan} loads={loads} limit={limit} />
+      <p>{words.load.over(over, shown.length, limit)}</p>
+      <Bars loads={loads} shown={shown} limit={limit} />
       {state.load.person !== null ? (
-        <PersonPanel plan={plan} />
+        <PersonPanel loads={loads} />
       ) : (
         <p className="muted no-print">{words.load.pickPerson}</p>
       )}
       <Ask />
-      <Proposal plan={plan} division={division} />
-      <Months plan={plan} loads={loads} />
+      <Proposal loads={loads} division={division} />
+      <Months loads={loads} shown={shown} />
     </div>
   );
 }
 
 interface LoadsProps {
-  readonly plan: Plan;
-  readonly loads: readonly StaffLoad[];
+  readonly loads: LoadsView;
+  readonly shown: readonly LoadView[];
 }
 
-function Bars({ plan, loads, limit }: LoadsProps & { readonly limit: number }): ReactElement {
+function Bars({ loads, shown, limit }: LoadsProps & { readonly limit: number }): ReactElement {
   const { session, state, words } = usePanel();
-  const mask = useMask(plan);
-  const bars = loads.map((load) => {
-    const level = levelOf(load, plan);
-    const name = mask(load.staff.name);
-    const { ratio, atLeast, capacity, roles } = load;
+  const mask = useMask();
+  const bars = shown.map((load) => {
+    const level = levelOf(load, loads);
+    const name = mask(load.name);
+    const { ratio, atLeast, capacity, held } = load;
     return {
-      ...{ key: load.staff.number, label: name, ratio, atLeast, level },
-      description: words.load.bar({ name, ratio, atLeast, level, capacity, roles: roles.length }),
+      ...{ key: load.number, label: name, ratio, atLeast, level },
+      description: words.load.bar({ name, ratio, atLeast, level, capacity, roles: held.length }),
     };
   });
   return (
     <LoadBars
       bars={bars}
       limit={limit}
-      overload={plan.settings.overload}
+      overload={loads.overload}
       title={words.load.people}
       selected={state.load.person}
       onSelect={(key) => session.loads.person(key === state.load.person ? null : key)}
@@ -117,9 +110,9 @@ function Bars({ plan, loads, limit }: LoadsProps & { readonly limit: number }): 
   );
 }
 
-function Months({ plan, loads }: LoadsProps): ReactElement {
+function Months({ loads, shown }: LoadsProps): ReactElement {
   const { words } = usePanel();
-  const mask = useMask(plan);
+  const mask = useMask();
   return (
     <details>
       <summary>{words.load.months}</summary>
@@ -127,13 +120,13 @@ function Months({ plan, loads }: LoadsProps): ReactElement {
         caption={words.load.months}
         person={words.load.person}
         months={Array.from({ length: 12 }, (_, at) => words.load.month(((at + 3) % 12) + 1))}
-        rows={loads.map(({ staff, months }) => ({
-          key: staff.number,
-          label: mask(staff.name),
+        rows={shown.map(({ number, name, months }) => ({
+          key: number,
+          label: mask(name),
           months: Array.from({ length: 12 }, (_, at) => months[at] ?? null),
         }))}
-        caution={plan.settings.caution}
-        overload={plan.settings.overload}
+        caution={loads.caution}
+        overload={loads.overload}
       />
     </details>
   );
@@ -150,12 +143,16 @@ function Ask(): ReactElement {
         <Checkbox
           checked={choices.by === 'month'}
           label={words.load.byMonth}
-          onChange={(_, { checked }) => session.loads.choose({ by: checked ? 'month' : 'year' })}
+          onChange={(_, { checked }) =>
+            session.run(() => session.loads.choose({ by: checked ? 'month' : 'year' }))
+          }
         />
         <Checkbox
           checked={choices.within === 'section'}
           label={words.load.withinSection}
-          onChange={(_, { checked }) => session.loads.choose({ within: checked ? 'section' : 'division' })}
+          onChange={(_, { checked }) =>
+            session.run(() => session.loads.choose({ within: checked ? 'section' : 'division' }))
+          }
         />
       </details>
       {stale && results && (

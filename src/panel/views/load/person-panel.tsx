@@ -1,31 +1,29 @@
 // One person's roles: lock them, or give one to somebody else by hand; whoever may not take it is listed with the reason.
 import { Button, Select } from '@fluentui/react-components';
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { RoleKey } from '../../../balance/instance';
 import type { StaffNumber } from '../../../domain/ids';
-import type { Plan } from '../../../domain/plan';
-import { loadsOf, type RoleHeld } from '../../../domain/figures/workload';
+import type { LoadsView, RoleHeldView } from '../../../engine/views';
 import { describeRefusal } from '../../../wording/balance';
-import { receiversOf } from '../../state/load-figures';
 import { sameRole } from '../../state/moves';
 import { useMask, usePanel } from '../shared/use-panel';
 
-export function PersonPanel({ plan }: { readonly plan: Plan }): ReactElement {
+export function PersonPanel({ loads }: { readonly loads: LoadsView }): ReactElement {
   const { session, state, words } = usePanel();
-  const mask = useMask(plan);
+  const mask = useMask();
   const number = state.load.person;
-  const load = useMemo(() => loadsOf(plan).find(({ staff }) => staff.number === number), [plan, number]);
+  const load = loads.people.find((one) => one.number === number);
   if (!load) return <></>;
-  const locked = state.load.choices.lockedPeople.includes(load.staff.number);
+  const locked = state.load.choices.lockedPeople.includes(load.number);
   return (
     <section className="card stack" aria-labelledby="person-heading">
       <div className="row">
-        <h2 id="person-heading">{mask(load.staff.name)}</h2>
+        <h2 id="person-heading">{mask(load.name)}</h2>
         <Button
           className="push"
           size="small"
           aria-pressed={locked}
-          onClick={() => session.loads.lockPerson(load.staff.number)}
+          onClick={() => session.run(() => session.loads.lockPerson(load.number))}
         >
           {locked ? words.load.unlockPerson : words.load.lockPerson}
         </Button>
@@ -33,16 +31,15 @@ export function PersonPanel({ plan }: { readonly plan: Plan }): ReactElement {
           {words.common.close}
         </Button>
       </div>
-      {load.roles.length === 0 ? (
+      {load.held.length === 0 ? (
         <p>{words.load.noRoles}</p>
       ) : (
         <ul className="plain-list stack" aria-label={words.load.rolesOf}>
-          {load.roles.map((held) => (
+          {load.held.map((held) => (
             <RoleLine
-              key={`${held.objective.id} ${held.role.kind} ${held.role.index}`}
-              plan={plan}
+              key={`${held.objective} ${held.kind} ${held.index}`}
               held={held}
-              holder={load.staff.number}
+              holder={load.number}
             />
           ))}
         </ul>
@@ -52,55 +49,52 @@ export function PersonPanel({ plan }: { readonly plan: Plan }): ReactElement {
 }
 
 interface RoleLineProps {
-  readonly plan: Plan;
-  readonly held: RoleHeld;
+  readonly held: RoleHeldView;
   readonly holder: StaffNumber;
 }
 
-function RoleLine({ plan, held, holder }: RoleLineProps): ReactElement {
+function RoleLine({ held, holder }: RoleLineProps): ReactElement {
   const { session, state, words } = usePanel();
-  const mask = useMask(plan);
-  const { objective, role } = held;
-  const key: RoleKey = { objective: objective.id, kind: role.kind, index: role.index };
+  const mask = useMask();
+  const { objective, kind, index, title, persons } = held;
+  const key: RoleKey = { objective, kind, index };
   const locked = state.load.choices.lockedRoles.some((one) => sameRole(one, key));
   const open = state.load.role !== null && sameRole(state.load.role, key);
-  const effort = role.persons === null ? words.load.unknownEffort : words.load.effort(role.persons);
+  const effort = persons === null ? words.load.unknownEffort : words.load.effort(persons);
   return (
     <li className="stack card">
       <div className="wrap">
-        <strong>{objective.id}</strong> {words.load.role[role.kind]} {effort}
-        <span className="block">{mask(objective.title)}</span>
+        <strong>{objective}</strong> {words.load.role[kind]} {effort}
+        <span className="block">{mask(title)}</span>
       </div>
       <div className="row">
-        <Button size="small" aria-expanded={open} onClick={() => session.loads.role(open ? null : key)}>
+        <Button size="small" aria-expanded={open} onClick={() => session.run(() => session.loads.role(open ? null : key))}>
           {words.load.moveByHand}
         </Button>
         <Button
           size="small"
           appearance="subtle"
           aria-pressed={locked}
-          onClick={() => session.loads.lockRole(key)}
+          onClick={() => session.run(() => session.loads.lockRole(key))}
         >
           {locked ? words.load.unlockRole : words.load.lockRole}
         </Button>
       </div>
-      {open && <Receivers plan={plan} role={key} holder={holder} />}
+      {open && <Receivers role={key} holder={holder} />}
     </li>
   );
 }
 
 function Receivers({
-  plan,
   role,
   holder,
 }: {
-  readonly plan: Plan;
   readonly role: RoleKey;
   readonly holder: StaffNumber;
 }): ReactElement {
   const { session, state, words, lang } = usePanel();
-  const mask = useMask(plan);
-  const receivers = receiversOf(plan, state.load, role);
+  const mask = useMask();
+  const { receivers } = state.load;
   const free = receivers.filter(({ refusal }) => refusal === null);
   return (
     <div className="stack">
@@ -113,7 +107,7 @@ function Receivers({
           disabled={free.length === 0}
           onChange={(_, { value }) => {
             const to = free.find(({ number }) => number === value);
-            if (to) session.loads.give(role, holder, to.number);
+            if (to) session.run(() => session.loads.give(role, holder, to.number));
           }}
         >
           <option value="">{words.load.chooseReceiver}</option>

@@ -1,17 +1,16 @@
 // The proposal of a division: its standing, the frontier to pick from, the moves with their reasons, and the moves in hand.
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
+import type { LoadsView } from '../../../engine/views';
 import type { Reassignment } from '../../../balance/instance';
 import type { BalanceResult } from '../../../balance/result';
-import type { Plan } from '../../../domain/plan';
 import { balanceSentences, describeObstacle, describeReason } from '../../../wording/balance';
-import { outcomeOf } from '../../state/load-figures';
 import { moveOf, sameRole } from '../../state/moves';
 import { FrontierChart } from '../charts/frontier-chart';
 import { useMask, usePanel } from '../shared/use-panel';
 
 interface ProposalProps {
-  readonly plan: Plan;
+  readonly loads: LoadsView;
   readonly division: string;
 }
 
@@ -19,16 +18,16 @@ interface ResultProps {
   readonly result: BalanceResult | null;
 }
 
-export function Proposal({ plan, division }: ProposalProps): ReactElement {
+export function Proposal({ loads, division }: ProposalProps): ReactElement {
   const { session, state, words } = usePanel();
   const { results, at, picked, pickedResult } = state.load;
   const result = results?.[at];
   if (!results || !result || result.division !== division)
-    return <Basket plan={plan} division={division} result={null} />;
+    return <Basket loads={loads} division={division} result={null} />;
   const shown = pickedResult ?? result;
   return (
     <div className="stack">
-      <Standing plan={plan} result={shown} />
+      <Standing result={shown} />
       {result.frontier.length > 1 && (
         <FrontierChart
           points={result.frontier}
@@ -40,15 +39,15 @@ export function Proposal({ plan, division }: ProposalProps): ReactElement {
         />
       )}
       {result.bound > 0 && <p className="muted">{words.load.bound(result.bound)}</p>}
-      <Moves plan={plan} result={shown} />
-      <Basket plan={plan} division={division} result={shown} />
+      <Moves result={shown} />
+      <Basket loads={loads} division={division} result={shown} />
     </div>
   );
 }
 
-function Standing({ plan, result }: { readonly plan: Plan; readonly result: BalanceResult }): ReactElement {
+function Standing({ result }: { readonly result: BalanceResult }): ReactElement {
   const { words, lang } = usePanel();
-  const mask = useMask(plan);
+  const mask = useMask();
   return (
     <section className="stack">
       <p className="wrap">{balanceSentences[lang].status[result.status]}</p>
@@ -66,9 +65,9 @@ function Standing({ plan, result }: { readonly plan: Plan; readonly result: Bala
   );
 }
 
-function Moves({ plan, result }: { readonly plan: Plan; readonly result: BalanceResult }): ReactElement {
+function Moves({ result }: { readonly result: BalanceResult }): ReactElement {
   const { session, state, words, lang } = usePanel();
-  const mask = useMask(plan);
+  const mask = useMask();
   const moves = result.moves.map(moveOf);
   if (moves.length === 0) return <></>;
   const { basket } = state.load;
@@ -77,7 +76,7 @@ function Moves({ plan, result }: { readonly plan: Plan; readonly result: Balance
   return (
     <fieldset className="choices">
       <legend>{words.load.moves}</legend>
-      <Button size="small" appearance="subtle" onClick={() => session.loads.toggle(moves)}>
+      <Button size="small" appearance="subtle" onClick={() => session.run(() => session.loads.toggle(moves))}>
         {moves.every(inHand) ? words.load.clearAll : words.load.selectAll}
       </Button>
       {result.moves.map((move, at) => {
@@ -94,9 +93,9 @@ function Moves({ plan, result }: { readonly plan: Plan; readonly result: Balance
                   <span className="muted block">{mask(describeReason(move.reason, lang))}</span>
                 </span>
               }
-              onChange={() => session.loads.toggle([own])}
+              onChange={() => session.run(() => session.loads.toggle([own]))}
             />
-            <Button size="small" appearance="subtle" onClick={() => session.loads.lockRole(own)}>
+            <Button size="small" appearance="subtle" onClick={() => session.run(() => session.loads.lockRole(own))}>
               {state.load.choices.lockedRoles.some((one) => sameRole(one, own))
                 ? words.load.unlockRole
                 : words.load.lockRole}
@@ -109,21 +108,17 @@ function Moves({ plan, result }: { readonly plan: Plan; readonly result: Balance
 }
 
 /** The moves in hand: what they would do, and the way to write them. */
-function Basket({ plan, division, result }: ProposalProps & ResultProps): ReactElement {
-  const { session, state, words, lang } = usePanel();
+function Basket({ loads, division, result }: ProposalProps & ResultProps): ReactElement {
+  const { session, state, words } = usePanel();
   const { basket } = state.load;
-  const file = state.checked?.workbook.name;
-  const here = useMemo(
-    () => new Set(plan.objectives.flatMap(({ id, row }) => (row.place.file === file ? [id] : []))),
-    [plan, file],
-  );
+  const here = useMemo(() => new Set(loads.here), [loads]);
   const own = basket.filter(({ objective }) => here.has(objective));
   if (basket.length === 0) return <p className="muted no-print">{words.load.basketEmpty}</p>;
   return (
     <section className="card stack" aria-labelledby="basket-heading">
       <h2 id="basket-heading">{words.load.basket}</h2>
-      <Outcome plan={plan} division={division} />
-      <ByHand plan={plan} result={result} />
+      <Outcome division={division} />
+      <ByHand loads={loads} result={result} />
       {own.length < basket.length && <p className="muted">{words.load.otherFiles}</p>}
       <div className="row">
         {own.length > 0 && (
@@ -132,21 +127,16 @@ function Basket({ plan, division, result }: ProposalProps & ResultProps): ReactE
           </Button>
         )}
         {state.load.results && (
-          <Button
-            onClick={() => session.run(() => session.loads.save((reason) => describeReason(reason, lang)))}
-          >
-            {words.load.save}
-          </Button>
+          <Button onClick={() => session.run(session.loads.save)}>{words.load.save}</Button>
         )}
       </div>
     </section>
   );
 }
 
-function Outcome({ plan, division }: ProposalProps): ReactElement {
+function Outcome({ division }: Pick<ProposalProps, 'division'>): ReactElement {
   const { state, words } = usePanel();
-  const { load } = state;
-  const outcome = useMemo(() => outcomeOf(plan, load, division), [plan, load, division]);
+  const outcome = state.load.outcomes.get(division);
   if (!outcome) return <></>;
   if (outcome.after.kind === 'refused') return <p role="alert">{words.load.clash}</p>;
   const { max, over } = outcome.after.measures;
@@ -154,9 +144,9 @@ function Outcome({ plan, division }: ProposalProps): ReactElement {
 }
 
 /** Moves that no proposal holds. */
-function ByHand({ plan, result }: Pick<ProposalProps, 'plan'> & ResultProps): ReactElement {
+function ByHand({ loads, result }: Pick<ProposalProps, 'loads'> & ResultProps): ReactElement {
   const { session, state, words } = usePanel();
-  const mask = useMask(plan);
+  const mask = useMask();
   const proposed = (state.load.results ?? []).flatMap(({ moves }) => moves.map(moveOf));
   const shown = result ? [...proposed, ...result.moves.map(moveOf)] : proposed;
   const byHand = state.load.basket.filter(
@@ -164,7 +154,7 @@ function ByHand({ plan, result }: Pick<ProposalProps, 'plan'> & ResultProps): Re
   );
   if (byHand.length === 0) return <></>;
   const name = (number: string): string =>
-    mask(plan.staff.find((one) => one.number === number)?.name ?? number);
+    mask(loads.people.find((one) => one.number === number)?.name ?? number);
   return (
     <ul className="plain-list stack" aria-label={words.load.selfMade}>
       {byHand.map((move) => {
@@ -172,7 +162,7 @@ function ByHand({ plan, result }: Pick<ProposalProps, 'plan'> & ResultProps): Re
         return (
           <li key={line} className="row wrap">
             <span>{line}</span>
-            <Button size="small" appearance="subtle" onClick={() => session.loads.toggle([move])}>
+            <Button size="small" appearance="subtle" onClick={() => session.run(() => session.loads.toggle([move]))}>
               {words.consolidate.remove}
             </Button>
           </li>

@@ -1,11 +1,11 @@
 // How sheets were understood: which row and column became what, what was left out and why.
 import type { ReactElement } from 'react';
-import type { AnyTable, DraftFile, DraftSheet } from '../../../domain/draft';
+import type { FileView, SheetView, TableView } from '../../../engine/views';
 import type { Said } from '../../../domain/said';
 import { explainWords } from '../../../wording/explain';
 import { usePanel } from './use-panel';
 
-export function ExplainFile({ file }: { readonly file: DraftFile }): ReactElement {
+export function ExplainFile({ file }: { readonly file: FileView }): ReactElement {
   const { words } = usePanel();
   if (file.fault) return <p className="wrap">{words.states.fault[file.fault.code]}</p>;
   return (
@@ -19,7 +19,7 @@ export function ExplainFile({ file }: { readonly file: DraftFile }): ReactElemen
   );
 }
 
-function ExplainSheet({ sheet }: { readonly sheet: DraftSheet }): ReactElement {
+function ExplainSheet({ sheet }: { readonly sheet: SheetView }): ReactElement {
   const { words, lang } = usePanel();
   const say = explainWords[lang];
   const facts = Object.entries(sheet.context) as [keyof typeof say.context, Said | null][];
@@ -47,7 +47,7 @@ function ExplainSheet({ sheet }: { readonly sheet: DraftSheet }): ReactElement {
   );
 }
 
-function ExplainTable({ table }: { readonly table: AnyTable }): ReactElement {
+function ExplainTable({ table }: { readonly table: TableView }): ReactElement {
   const say = explainWords[usePanel().lang];
   return (
     <li>

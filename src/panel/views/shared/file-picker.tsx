@@ -6,10 +6,7 @@ import type { PickedFile } from '../../ports';
 export const WORKBOOK_FILES = '.xlsx,.xlsm,.xls,.ods,.csv';
 export const POLICY_FILES = '.txt,.md,.docx';
 
-export const picked = (file: File): PickedFile => ({
-  name: file.name,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
+export const picked = (file: File): PickedFile => ({ name: file.name, file });
 
 export interface FilePickerProps {
   readonly label: string;

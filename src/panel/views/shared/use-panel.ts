@@ -1,9 +1,9 @@
 // What every view asks for: the session, its present state, the words of the chosen language.
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import { masking } from '../../../actions/mask-names';
-import type { Plan } from '../../../domain/plan';
+import { masksOf, type MaskList } from '../../../domain/masking';
 import { panelWords, type PanelWords } from '../../../wording/panel';
 import type { PanelLang } from '../../ports';
+import { judgedView } from '../../state/judged';
 import type { Session } from '../../state/session';
 import type { PanelState } from '../../state/state';
 
@@ -25,12 +25,10 @@ export function usePanel(): PanelView {
   return { session, state, words: panelWords[lang], lang };
 }
 
-/** Names replaced by labels where the person wants names hidden; else texts as they are. */
-export function useMask(plan: Plan | null): (text: string) => string {
-  const hidden = usePanel().state.preferences.maskNames;
-  return useMemo(() => {
-    if (!hidden || !plan) return (text: string) => text;
-    const { mask } = masking(plan);
-    return mask;
-  }, [hidden, plan]);
+/** Names replaced by labels where the person wants names hidden; else texts as they are. Whose, unless said: of what the tabs speak of. */
+export function useMask(list?: MaskList): (text: string) => string {
+  const { state } = usePanel();
+  const hidden = state.preferences.maskNames;
+  const masked = list ?? judgedView(state)?.masked;
+  return useMemo(() => (hidden && masked ? masksOf(masked).mask : (text: string) => text), [hidden, masked]);
 }

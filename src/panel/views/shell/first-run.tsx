@@ -10,7 +10,7 @@ import { usePanel } from '../shared/use-panel';
 
 export function FirstRun(): ReactElement {
   const { session, state, words } = usePanel();
-  const seen = state.checked?.draft.files.filter(({ sheets }) => sheets.length > 0) ?? [];
+  const seen = state.checked?.files.filter(({ sheets }) => sheets.length > 0) ?? [];
   return (
     <div className="stack">
       <h2>{words.start.title}</h2>
@@ -57,10 +57,10 @@ export function FirstRun(): ReactElement {
 function FromPolicy(): ReactElement {
   const { session, state, words } = usePanel();
   // What the workbook's own name says is proposed.
-  const plan = state.checked?.plan;
-  const [department, setDepartment] = useState(plan?.department ?? '');
+  const open = state.checked;
+  const [department, setDepartment] = useState(open?.department ?? '');
   const [year, setYear] = useState(() =>
-    formatFiscalYear(plan?.fiscalYear ?? comingYear(session.ports.now())),
+    formatFiscalYear(open?.fiscalYear ?? comingYear(session.ports.now())),
   );
   const [asked, setAsked] = useState(false);
   const read = parseFiscalYear(year);

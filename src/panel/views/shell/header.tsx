@@ -2,19 +2,18 @@
 import { Button, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { PERIODS, type Period } from '../../../domain/terms';
-import { judgedPlan } from '../../state/judged-plan';
-import { isEmpty } from '../../state/starting';
+import { isEmpty, judgedView } from '../../state/judged';
 import { usePanel } from '../shared/use-panel';
 
 export function Header(): ReactElement {
   const { state, words } = usePanel();
   // Of an empty workbook only the file's name is known: no department works here yet.
-  const plan = state.checked && !isEmpty(state.checked) ? state.checked.plan : null;
-  const year = plan?.fiscalYear ?? null;
+  const open = state.checked && !isEmpty(state.checked) ? state.checked : null;
+  const year = open?.fiscalYear ?? null;
   return (
     <header className="pane-head stack">
       <h1 className="pane-title wrap">
-        {plan?.department ?? (plan ? words.header.noDepartment : words.product)}
+        {open?.department ?? (open ? words.header.noDepartment : words.product)}
         {year !== null && <span className="pane-year"> {words.header.year(year)}</span>}
       </h1>
       <div className="row">
@@ -27,7 +26,7 @@ export function Header(): ReactElement {
 
 function RoundChoice(): ReactElement {
   const { session, state, words } = usePanel();
-  const found = judgedPlan(state)?.plan.period ?? 'start';
+  const found = judgedView(state)?.period ?? 'start';
   const auto = state.preferences.period === null ? words.rounds[found] : null;
   return (
     <label className="row">

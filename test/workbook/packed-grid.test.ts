@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CellValue, Grid } from '../../../src/workbook/grid';
-import { createGrid } from '../../../src/workbook/memory-grid';
-import { packGrid, unpackGrid } from '../../../src/workbench/grid/packed-grid';
+import type { CellValue, Grid } from '../../src/workbook/grid';
+import { createGrid } from '../../src/workbook/memory-grid';
+import { packGrid, unpackGrid } from '../../src/workbook/packed-grid';
 
 const value = fc.oneof(
   fc.constant<CellValue>(null),

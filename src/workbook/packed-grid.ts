@@ -1,5 +1,5 @@
 // A grid as plain arrays that can be posted between threads, and back. Texts are pooled; empty cells take nothing.
-import { isCellError, type CellValue, type Grid } from '../../workbook/grid';
+import { isCellError, type CellValue, type Grid } from './grid';
 
 const KIND = { text: 1, number: 2, boolean: 3, error: 4, empty: 5 } as const;
 

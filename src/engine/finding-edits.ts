@@ -1,34 +1,34 @@
-// The edits of 点検's repairs and of waivers, loaded when they are first asked for.
-import type { ActionWords } from '../../actions/words';
-import type { Finding } from '../../domain/finding';
-import type { Place } from '../../domain/place';
-import { compareKey, splitList } from '../../domain/text/text';
-import { settingsEdits } from '../../forms/write/to-fill/settings-lines';
-import { parseAddress } from '../../workbook/address';
-import type { Edit, SetCell } from '../../workbook/edit';
-import type { Workbook } from '../../workbook/port';
-import type { Fix } from './fixes';
-import type { Checked } from './state';
+// The edits of 点検's repairs and of waivers.
+import type { ActionWords } from '../actions/words';
+import type { Finding } from '../domain/finding';
+import type { Place } from '../domain/place';
+import { compareKey, splitList } from '../domain/text/text';
+import { settingsEdits } from '../forms/write/to-fill/settings-lines';
+import { parseAddress } from '../workbook/address';
+import type { Edit, SetCell } from '../workbook/edit';
+import type { Workbook } from '../workbook/port';
+import type { Judged } from './judging';
+import type { Fix } from './views';
 
 /** A waiver of one issue as a line of 設定. */
 export const waiverEdits = (
-  checked: Checked,
+  judged: Judged,
   issue: string,
   reason: string,
   words: ActionWords,
 ): readonly Edit[] =>
-  settingsEdits(checked.workbook, [{ table: 'waivers', name: issue, value: reason }], words);
+  settingsEdits(judged.workbook, [{ table: 'waivers', name: issue, value: reason }], words);
 
 /** Ends the waiver of one issue: the reason goes, since a waiver without one is none; of several issues on one line, this number. */
-export function endWaiverEdits(checked: Checked, issue: string): readonly Edit[] {
+export function endWaiverEdits(judged: Judged, issue: string): readonly Edit[] {
   const key = compareKey(issue);
-  return (settingsOf(checked)?.waivers ?? []).flatMap(({ number, reason }) => {
+  return (settingsOf(judged)?.waivers ?? []).flatMap(({ number, reason }) => {
     const numbers = splitList(number.text);
     const left = numbers.filter((one) => compareKey(one) !== key);
     if (left.length === numbers.length || reason === null) return [];
     return left.length > 0
-      ? setAt(checked.workbook, number.place, left.join('、'))
-      : setAt(checked.workbook, reason.place, null);
+      ? setAt(judged.workbook, number.place, left.join('、'))
+      : setAt(judged.workbook, reason.place, null);
   });
 }
 
@@ -43,16 +43,16 @@ function setAt({ grids }: Workbook, { sheet, cell }: Place, after: SetCell['afte
 export function fixEdits(
   fix: Fix,
   finding: Finding,
-  checked: Checked,
+  judged: Judged,
   words: ActionWords,
 ): readonly Edit[] | null {
   if (fix.kind === 'name' || fix.kind === 'wording')
-    return replaceIn(checked.workbook, finding, fix.from, fix.to);
+    return replaceIn(judged.workbook, finding, fix.from, fix.to);
   if (fix.kind !== 'heading') return null;
-  return settingsEdits(checked.workbook, [{ table: 'headings', name: fix.from, value: fix.to }], words);
+  return settingsEdits(judged.workbook, [{ table: 'headings', name: fix.from, value: fix.to }], words);
 }
 
-const settingsOf = ({ draft, workbook }: Checked): Checked['draft']['files'][number]['settings'] =>
+const settingsOf = ({ draft, workbook }: Judged): Judged['draft']['files'][number]['settings'] =>
   draft.files.find(({ file }) => file === workbook.name)?.settings ?? null;
 
 /** The words where they stand in the cell; nothing when they are no longer there. */

@@ -1,0 +1,137 @@
+// The engine at work, in whichever thread it is made: the open workbook as held and judged, the picked files, the last roll-up.
+// Every answer is what a fresh engine would give that was told the same.
+import type { Consolidated } from '../actions/consolidate';
+import type { Plan } from '../domain/plan';
+import type { Period } from '../domain/terms';
+import type { Edit } from '../workbook/edit';
+import { proposeAtMost, propose, reassignEdits } from './balancing';
+import { breathe } from './breathe';
+import type { Deed, Engine, MadeBooks, NewFile, SheetLang, Watch } from './engine';
+import { endWaiverEdits, fixEdits, waiverEdits } from './finding-edits';
+import { heldWorkbook, readAlready } from './held';
+import { judgedView, objectiveView } from './judged-view';
+import { judge, type Judged } from './judging';
+import { findObjective, objectivesByRow } from './keys';
+import { choiceText, issueCellEdit, relinkEdits } from './link-edits';
+import { loadsView, outcomeOf, receiversOf } from './load-figures';
+import { pickedBooks } from './picked-books';
+import type { EnginePorts } from './ports';
+import { newBooks, rolledView, rollUp, rollUpOptions, rowsOf, type NewBook } from './rolling-up';
+import { start } from './starts';
+
+export function createEngine(ports: EnginePorts): Engine {
+  const held = heldWorkbook();
+  const picked = pickedBooks((book) => ports.openBook(book));
+  let period: Period | null = null;
+  let rolled: Consolidated | null = null;
+  let judging: Promise<Judged> | null = null;
+
+  /** Judged once for each state of the workbook and round. */
+  const judged = (): Promise<Judged> => {
+    const workbook = held.workbook();
+    if (!workbook) return Promise.reject(new Error('asked about a workbook that is not held'));
+    judging ??= judge(workbook, period);
+    return judging;
+  };
+  /** The open workbook's plan, or the roll-up's where that has no objectives of its own. */
+  const subject = async (): Promise<Plan> => {
+    const { plan } = await judged();
+    return plan.objectives.length > 0 || !rolled ? plan : rolled.plan;
+  };
+
+  return {
+    hold: async (book) => {
+      judging = null;
+      return held.hold(book);
+    },
+    async check(ask) {
+      if (ask.period !== period) judging = null;
+      period = ask.period;
+      const open = await judged();
+      return { ...judgedView(open, open, open), name: open.workbook.name };
+    },
+    objective: async ({ key }) => objectiveView(await judged(), key),
+    async objectiveAt({ sheet, row }) {
+      const { plan, workbook } = await judged();
+      return objectivesByRow(plan, workbook.name)(sheet, row);
+    },
+    edits: async ({ deed, lang }) => editsOf(deed, await judged(), rolled, await subject(), ports.words(lang)),
+    start: async ({ from, lang }, watch = {}) =>
+      start(from, await judged(), picked.sources, ports, ports.words(lang), watch),
+    loads: async () => loadsView(await subject(), held.workbook()?.name ?? null),
+    receivers: async ({ role, choices, basket }) => receiversOf(await subject(), choices, basket, role),
+    outcome: async ({ division, choices, basket }) => outcomeOf(await subject(), choices, basket, division),
+    balance: async ({ choices }, watch = {}) => propose(await subject(), choices, ports, watch),
+    pick: async ({ choices, moves, ...of }, watch = {}) =>
+      proposeAtMost(moves, of, await subject(), choices, ports, watch),
+    async consolidate(ask, watch = {}) {
+      const open = await judged();
+      const options = rollUpOptions(ports, ports.words(ask.lang), ask.period);
+      const outcome = await rollUp(readAlready(open.workbook), picked.sources(ask.files), options, watch);
+      if (outcome.kind === 'no-department') return { kind: 'no-department', fault: outcome.fault?.code ?? null };
+      const view = rolledView(outcome, open);
+      // What nobody waits for any more is not what the person sees.
+      if (!watch.signal?.aborted) rolled = outcome;
+      return { kind: 'rolled', view };
+    },
+    rows: async ({ key }) => (rolled ? rowsOf(rolled, key) : []),
+    async books({ of, lang }, watch = {}) {
+      const files = of.kind === 'rollover' ? picked.sources(of.files) : [];
+      const open = await judged();
+      const sources = { open: readAlready(open.workbook), rolled, plan: await subject(), files };
+      const describe = describing(ports, lang);
+      const books = await newBooks(of, sources, ports, ports.words(lang), { ...watch, describe });
+      return books ? packed(books, ports, watch) : { kind: 'no-department' };
+    },
+    zip: ({ files }) => ports.zip(files),
+    fetchAhead: async () => void (await ports.fetchAhead?.()),
+  };
+}
+
+const describing =
+  (ports: EnginePorts, lang: SheetLang) =>
+  (reason: Parameters<EnginePorts['describeReason']>[0]): string =>
+    ports.describeReason(reason, lang);
+
+function editsOf(
+  deed: Deed,
+  open: Judged,
+  rolled: Consolidated | null,
+  plan: Plan,
+  words: ReturnType<EnginePorts['words']>,
+): readonly Edit[] | null {
+  switch (deed.kind) {
+    case 'link': {
+      const objective = findObjective(open.plan, deed.key);
+      const edit = objective && issueCellEdit(objective, open.workbook, choiceText(deed));
+      return edit ? [edit] : [];
+    }
+    case 'relink':
+      return relinkEdits(open.relinks, open.workbook);
+    case 'fix':
+      return fixEdits(deed.fix, deed.finding, open, words);
+    case 'waive':
+      return waiverEdits(open, deed.issue, deed.reason, words);
+    case 'end-waiver':
+      return endWaiverEdits(open, deed.issue);
+    case 'reassign':
+      return reassignEdits(plan, open.workbook, deed.moves);
+    case 'consolidate':
+      return rolled?.edits ?? null;
+  }
+}
+
+async function packed(
+  books: readonly NewBook[],
+  ports: EnginePorts,
+  { signal, onProgress }: Watch,
+): Promise<MadeBooks> {
+  const files: NewFile[] = [];
+  for (const [done, { name, specs }] of books.entries()) {
+    if (signal?.aborted) break;
+    onProgress?.({ step: 'write', done, total: books.length, subject: name });
+    files.push({ name, bytes: await ports.createWorkbook(specs) });
+    await breathe();
+  }
+  return { kind: 'made', files };
+}
