@@ -30,12 +30,29 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'workbook/sheet-spec',
   ],
   wording: ['domain', 'balance'],
-  panel: [
+  engine: [
     'domain',
-    'actions',
-    'wording',
     'balance',
     'forms',
+    'actions',
+    'workbook/port',
+    'workbook/grid',
+    'workbook/packed-grid',
+    'workbook/edit',
+    'workbook/address',
+    'workbook/sheet-spec',
+  ],
+  // What judges and reads is the engine's: of it the panel knows its questions and its views.
+  panel: [
+    'domain',
+    'wording',
+    'engine/engine',
+    'engine/views',
+    'engine/holding',
+    'actions/apply',
+    'balance/choices',
+    'balance/instance',
+    'balance/result',
     'workbook/port',
     'workbook/edit',
     'workbook/address',
@@ -44,6 +61,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbench: ['panel', 'workbook', 'wording', 'actions', 'domain'],
   cli: ['actions', 'workbook', 'wording', 'domain', 'balance', 'forms'],
   entry: [
+    'engine',
     'domain',
     'balance',
     'workbook',
@@ -68,7 +86,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   react: ['panel', 'workbench', 'entry'],
   'react-dom': ['panel', 'workbench', 'entry'],
   '@fluentui': ['panel', 'workbench', 'entry'],
-  zod: ['forms', 'panel', 'entry', 'balance'],
+  zod: ['forms', 'engine', 'entry', 'balance'],
 };
 
 function files(folder: string): string[] {

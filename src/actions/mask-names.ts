@@ -18,7 +18,10 @@ export function maskList(plan: Plan): MaskList {
     const { name, position } = member;
     return { name, position: said.get(member)?.has('position') ? position : null };
   });
-  return { people: [...listed, ...unlisted(plan)], numbers: plan.staff.map(({ number }) => compareKey(number)) };
+  return {
+    people: [...listed, ...unlisted(plan)],
+    numbers: plan.staff.map(({ number }) => compareKey(number)),
+  };
 }
 
 export function masking(plan: Plan): Masking {

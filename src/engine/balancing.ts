@@ -43,7 +43,11 @@ export async function proposeAtMost(
 }
 
 /** The edits of the moves whose rows stand in the open workbook. */
-export function reassignEdits(plan: Plan, workbook: Workbook, moves: readonly Reassignment[]): readonly SetCell[] {
+export function reassignEdits(
+  plan: Plan,
+  workbook: Workbook,
+  moves: readonly Reassignment[],
+): readonly SetCell[] {
   const accepted = moves.map(({ kind, ...move }) => ({ ...move, role: kind }));
   return moveEdits(plan, new Map([[workbook.name, workbook]]), accepted).byFile.get(workbook.name) ?? [];
 }

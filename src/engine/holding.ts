@@ -9,7 +9,10 @@ import type { Engine, HeldBook } from './engine';
 export function holding(engine: Pick<Engine, 'hold'>): (workbook: Workbook) => Promise<void> {
   let known: ReadonlyMap<string, { readonly grid: Grid; readonly version: number }> = new Map();
   let versions = 0;
-  async function tell({ name, grids }: Workbook, wanted: (grid: Grid) => boolean): Promise<readonly string[]> {
+  async function tell(
+    { name, grids }: Workbook,
+    wanted: (grid: Grid) => boolean,
+  ): Promise<readonly string[]> {
     const sheets: HeldBook['sheets'][number][] = [];
     const next = new Map<string, { readonly grid: Grid; readonly version: number }>();
     for (const grid of grids) {

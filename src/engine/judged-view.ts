@@ -41,7 +41,16 @@ const fileView = ({ file, fault, sheets }: DraftFile): FileView => ({
   sheets: sheets.map(({ tables, ...sheet }) => ({ ...sheet, tables: tables.map(tableView) })),
 });
 
-const tableView = ({ rows, role, place, headingRows, bodyRows, columns, absent, leftOut }: AnyTable): TableView => ({
+const tableView = ({
+  rows,
+  role,
+  place,
+  headingRows,
+  bodyRows,
+  columns,
+  absent,
+  leftOut,
+}: AnyTable): TableView => ({
   ...{ role, place, headingRows, bodyRows, columns, absent, leftOut, items: rows.length },
 });
 

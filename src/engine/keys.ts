@@ -17,7 +17,10 @@ export const findObjective = ({ objectives }: Plan, key: string): Objective | nu
   objectives.find((objective) => objectiveKey(objective) === key) ?? null;
 
 /** By row of the sheet (zero-based), the objectives of one file; the last of several in a row. */
-export function objectivesByRow({ objectives }: Plan, file: string): (sheet: string, row: number) => string | null {
+export function objectivesByRow(
+  { objectives }: Plan,
+  file: string,
+): (sheet: string, row: number) => string | null {
   const rows = new Map<string, string>();
   for (const objective of objectives) {
     const { place } = objective.row;

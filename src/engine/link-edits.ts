@@ -26,7 +26,11 @@ export function presentChoice({ issues }: Plan, { link }: Objective): Choice {
 }
 
 /** Where the cell is shared by several rows (merged, or written once above them), the shared cell itself; null without such a column. */
-export function issueCellEdit(objective: Objective, workbook: Workbook, after: string | null): SetCell | null {
+export function issueCellEdit(
+  objective: Objective,
+  workbook: Workbook,
+  after: string | null,
+): SetCell | null {
   const said = objective.row.said.issue;
   const edit = cellEdit(objective, 'issue', workbook, after);
   if (!said || said.source !== 'merged') return edit;

@@ -35,7 +35,9 @@ export const caseOf = (
   choices: BalanceChoices,
   of: Pick<BalanceResult, 'division' | 'section'>,
 ): BalanceCase | null =>
-  casesOf(plan, choices).find(({ division, section }) => division === of.division && section === of.section) ?? null;
+  casesOf(plan, choices).find(
+    ({ division, section }) => division === of.division && section === of.section,
+  ) ?? null;
 
 /** How a division stands with the moves in hand that are its own; null when there are none. */
 export function outcomeOf(

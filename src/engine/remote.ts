@@ -50,7 +50,9 @@ export function remoteEngine({ send, receive }: Channel<ToEngine, FromEngine>): 
       new Promise((resolve, reject) => {
         const id = (count += 1);
         waiting.set(id, { watch, pieces: new Map(), resolve, reject });
-        watch.signal?.addEventListener('abort', () => waiting.has(id) && send({ kind: 'cancel', id }), { once: true });
+        watch.signal?.addEventListener('abort', () => waiting.has(id) && send({ kind: 'cancel', id }), {
+          once: true,
+        });
         send({ kind: 'ask', id, question, ask });
       });
   const methods = Object.fromEntries(QUESTIONS.map((question) => [question, asking(question)]));
@@ -66,7 +68,8 @@ export function remoteEngine({ send, receive }: Channel<ToEngine, FromEngine>): 
 /** The answer with its long lists in their places. */
 function whole(answer: unknown, pieces: ReadonlyMap<string, unknown[]>): unknown {
   let made = answer;
-  for (const [list, items] of pieces) made = list === '' ? items : put(made as object, list.split('.'), items);
+  for (const [list, items] of pieces)
+    made = list === '' ? items : put(made as object, list.split('.'), items);
   return made;
 }
 

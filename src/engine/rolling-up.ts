@@ -43,7 +43,9 @@ export const rollUp = (
 export function rolledView(rolled: Consolidated, open: Judged | null): RolledView {
   const { plan } = rolled;
   const faults = new Map(plan.draft.files.map(({ file, fault }) => [file, fault?.code ?? null]));
-  const counting = new Set(plan.submissions.flatMap(({ division, status }) => (status === 'ok' ? [division] : [])));
+  const counting = new Set(
+    plan.submissions.flatMap(({ division, status }) => (status === 'ok' ? [division] : [])),
+  );
   return {
     ...judgedView({ ...rolled, draft: plan.draft }, proposeLinks(plan), open),
     submissions: plan.submissions.map((one): SubmissionView => ({
@@ -98,7 +100,12 @@ export async function newBooks(
       return rolled ? [maskedBook(rolled, ports, words)] : [];
     case 'moves':
       return plan
-        ? [{ name: '担当替え案.xlsx', specs: reassignmentSpecs(plan, reassignmentLines(plan, of.results, describe), words) }]
+        ? [
+            {
+              name: '担当替え案.xlsx',
+              specs: reassignmentSpecs(plan, reassignmentLines(plan, of.results, describe), words),
+            },
+          ]
         : [];
     case 'distribute': {
       const made = await distribute(open, { words, ...options });

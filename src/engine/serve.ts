@@ -17,7 +17,10 @@ export function serveEngine(engine: Engine, { send, receive }: Channel<FromEngin
       checking?.abort();
       checking = own;
     }
-    const watch: Watch = { signal: own.signal, onProgress: (progress) => send({ kind: 'progress', id, progress }) };
+    const watch: Watch = {
+      signal: own.signal,
+      onProgress: (progress) => send({ kind: 'progress', id, progress }),
+    };
     try {
       const method = engine[question] as (ask: unknown, watch: Watch) => Promise<unknown>;
       const { pieces, rest } = inPieces(await method(ask, watch));
@@ -45,7 +48,8 @@ interface Pieces {
 
 /** Long lists of the answer, or of the view in it, taken out and left empty. */
 function inPieces(answer: unknown): Pieces {
-  if (typeof answer !== 'object' || answer === null || ArrayBuffer.isView(answer)) return { pieces: [], rest: answer };
+  if (typeof answer !== 'object' || answer === null || ArrayBuffer.isView(answer))
+    return { pieces: [], rest: answer };
   if (Array.isArray(answer)) return { pieces: cut('', answer), rest: answer.length > PIECE ? [] : answer };
   const rest: Record<string, unknown> = { ...answer };
   const pieces = Object.entries(rest).flatMap(([name, value]) => {

@@ -25,7 +25,10 @@ export interface FileView extends Pick<DraftFile, 'file' | 'fault'> {
 export interface SheetView extends Omit<DraftSheet, 'tables'> {
   readonly tables: readonly TableView[];
 }
-export type TableView = Pick<AnyTable, 'role' | 'place' | 'headingRows' | 'bodyRows' | 'columns' | 'leftOut'> & {
+export type TableView = Pick<
+  AnyTable,
+  'role' | 'place' | 'headingRows' | 'bodyRows' | 'columns' | 'leftOut'
+> & {
   readonly absent: readonly string[];
   readonly items: number;
 };

@@ -8,45 +8,83 @@ import { proposeAtMost, propose, reassignEdits } from './balancing';
 import { breathe } from './breathe';
 import type { Deed, Engine, MadeBooks, NewFile, SheetLang, Watch } from './engine';
 import { endWaiverEdits, fixEdits, waiverEdits } from './finding-edits';
-import { heldWorkbook, readAlready } from './held';
+import { heldWorkbook, readAlready, type HeldWorkbook } from './held';
 import { judgedView, objectiveView } from './judged-view';
 import { judge, type Judged } from './judging';
 import { findObjective, objectivesByRow } from './keys';
 import { choiceText, issueCellEdit, relinkEdits } from './link-edits';
 import { loadsView, outcomeOf, receiversOf } from './load-figures';
-import { pickedBooks } from './picked-books';
+import { pickedBooks, type PickedBooks } from './picked-books';
 import type { EnginePorts } from './ports';
 import { newBooks, rolledView, rollUp, rollUpOptions, rowsOf, type NewBook } from './rolling-up';
 import { start } from './starts';
 
 export function createEngine(ports: EnginePorts): Engine {
+  const standing = createStanding(ports);
+  return { ...openQuestions(standing), ...loadQuestions(standing), ...rollUpQuestions(standing) };
+}
+
+/** All that is kept from one question to the next. */
+interface Standing {
+  readonly ports: EnginePorts;
+  readonly held: HeldWorkbook;
+  readonly picked: PickedBooks;
+  /** The open workbook, judged once for each state of it and round. */
+  judged(): Promise<Judged>;
+  /** The sheets, or the round, are others from now on. */
+  renew(period?: Period | null): void;
+  /** The last roll-up. */
+  rolled(): Consolidated | null;
+  keep(rolled: Consolidated): void;
+  /** The open workbook's plan, or the roll-up's where that has no objectives of its own. */
+  subject(): Promise<Plan>;
+}
+
+function createStanding(ports: EnginePorts): Standing {
   const held = heldWorkbook();
-  const picked = pickedBooks((book) => ports.openBook(book));
-  let period: Period | null = null;
+  let round: Period | null = null;
   let rolled: Consolidated | null = null;
   let judging: Promise<Judged> | null = null;
-
-  /** Judged once for each state of the workbook and round. */
   const judged = (): Promise<Judged> => {
     const workbook = held.workbook();
     if (!workbook) return Promise.reject(new Error('asked about a workbook that is not held'));
-    judging ??= judge(workbook, period);
+    judging ??= judge(workbook, round);
     return judging;
   };
-  /** The open workbook's plan, or the roll-up's where that has no objectives of its own. */
-  const subject = async (): Promise<Plan> => {
-    const { plan } = await judged();
-    return plan.objectives.length > 0 || !rolled ? plan : rolled.plan;
-  };
-
   return {
-    hold: async (book) => {
-      judging = null;
+    ...{ ports, held, judged },
+    picked: pickedBooks((book) => ports.openBook(book)),
+    renew(period) {
+      if (period === undefined || period !== round) judging = null;
+      if (period !== undefined) round = period;
+    },
+    rolled: () => rolled,
+    keep: (now) => void (rolled = now),
+    async subject() {
+      const { plan } = await judged();
+      return plan.objectives.length > 0 || !rolled ? plan : rolled.plan;
+    },
+  };
+}
+
+type Questions<Names extends keyof Engine> = Pick<Engine, Names>;
+
+function openQuestions({
+  ports,
+  held,
+  picked,
+  judged,
+  renew,
+  rolled,
+  subject,
+}: Standing): Questions<'hold' | 'check' | 'objective' | 'objectiveAt' | 'edits' | 'start'> {
+  return {
+    async hold(book) {
+      renew();
       return held.hold(book);
     },
-    async check(ask) {
-      if (ask.period !== period) judging = null;
-      period = ask.period;
+    async check({ period }) {
+      renew(period);
       const open = await judged();
       return { ...judgedView(open, open, open), name: open.workbook.name };
     },
@@ -55,30 +93,55 @@ export function createEngine(ports: EnginePorts): Engine {
       const { plan, workbook } = await judged();
       return objectivesByRow(plan, workbook.name)(sheet, row);
     },
-    edits: async ({ deed, lang }) => editsOf(deed, await judged(), rolled, await subject(), ports.words(lang)),
+    edits: async ({ deed, lang }) =>
+      editsOf(deed, await judged(), rolled(), await subject(), ports.words(lang)),
     start: async ({ from, lang }, watch = {}) =>
       start(from, await judged(), picked.sources, ports, ports.words(lang), watch),
+  };
+}
+
+function loadQuestions({
+  ports,
+  held,
+  subject,
+}: Standing): Questions<'loads' | 'receivers' | 'outcome' | 'balance' | 'pick'> {
+  return {
     loads: async () => loadsView(await subject(), held.workbook()?.name ?? null),
     receivers: async ({ role, choices, basket }) => receiversOf(await subject(), choices, basket, role),
     outcome: async ({ division, choices, basket }) => outcomeOf(await subject(), choices, basket, division),
     balance: async ({ choices }, watch = {}) => propose(await subject(), choices, ports, watch),
     pick: async ({ choices, moves, ...of }, watch = {}) =>
       proposeAtMost(moves, of, await subject(), choices, ports, watch),
+  };
+}
+
+function rollUpQuestions({
+  ports,
+  picked,
+  judged,
+  rolled,
+  keep,
+  subject,
+}: Standing): Questions<'consolidate' | 'rows' | 'books' | 'zip' | 'fetchAhead'> {
+  return {
     async consolidate(ask, watch = {}) {
       const open = await judged();
       const options = rollUpOptions(ports, ports.words(ask.lang), ask.period);
       const outcome = await rollUp(readAlready(open.workbook), picked.sources(ask.files), options, watch);
-      if (outcome.kind === 'no-department') return { kind: 'no-department', fault: outcome.fault?.code ?? null };
-      const view = rolledView(outcome, open);
+      if (outcome.kind === 'no-department')
+        return { kind: 'no-department', fault: outcome.fault?.code ?? null };
       // What nobody waits for any more is not what the person sees.
-      if (!watch.signal?.aborted) rolled = outcome;
-      return { kind: 'rolled', view };
+      if (!watch.signal?.aborted) keep(outcome);
+      return { kind: 'rolled', view: rolledView(outcome, open) };
     },
-    rows: async ({ key }) => (rolled ? rowsOf(rolled, key) : []),
+    rows: async ({ key }) => {
+      const now = rolled();
+      return now ? rowsOf(now, key) : [];
+    },
     async books({ of, lang }, watch = {}) {
-      const files = of.kind === 'rollover' ? picked.sources(of.files) : [];
       const open = await judged();
-      const sources = { open: readAlready(open.workbook), rolled, plan: await subject(), files };
+      const files = of.kind === 'rollover' ? picked.sources(of.files) : [];
+      const sources = { open: readAlready(open.workbook), rolled: rolled(), plan: await subject(), files };
       const describe = describing(ports, lang);
       const books = await newBooks(of, sources, ports, ports.words(lang), { ...watch, describe });
       return books ? packed(books, ports, watch) : { kind: 'no-department' };

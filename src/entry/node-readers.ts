@@ -1,7 +1,8 @@
 // The reading threads of the command line: they start while the department's workbook is read, and are kept for the run.
 import { Worker } from 'node:worker_threads';
 import type { FileReaders } from '../cli/context';
-import { pooledSource, readPool } from '../workbench/reading/read-pool';
+import { pooledSource } from '../workbench/reading/pooled-source';
+import { readPool } from '../workbench/reading/read-pool';
 import type { ReaderAnswer, ReaderJob, ReaderThread } from '../workbench/reading/reader-protocol';
 
 /** `file`: the built read-thread.js. A thread that breaks is a fault of the file it was reading; the next gets a new one. */

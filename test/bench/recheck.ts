@@ -1,10 +1,12 @@
-// The open workbook judged as the pane judges it (rules, coverage, proposed links, loads): at first, again after each of several
+// The open workbook told to the engine and judged by it (rules, coverage, proposed links): at first, again after each of several
 // edits, and from scratch at growing sizes. Excel's own reading of the cells is the excel section's.
 import { check } from '../../src/actions/check';
-import { judged } from '../../src/panel/state/judging';
+import { holding } from '../../src/engine/holding';
+import { createEngine } from '../../src/engine/work-engine';
 import type { Workbook, WorkbookSource } from '../../src/workbook/port';
 import { gridsPort } from '../../src/workbook/memory';
 import { specToGrid } from '../../src/workbook/spec-grid';
+import { engineTestPorts } from '../panel/panel-ports';
 import { cityInOneWorkbook } from './city';
 import { median } from './stopwatch';
 
@@ -25,8 +27,12 @@ export async function measureRecheck(divisions: number, objectives: number): Pro
   const grids = cityInOneWorkbook({ divisions, objectives, staff: 20, seed: 7 }).map(specToGrid);
   const port = gridsPort('部.xlsx', grids);
   const [start, cold] = [performance.now(), process.cpuUsage()];
-  const { plan } = await judged(await workbookOf(port), null);
+  const engine = createEngine(engineTestPorts());
+  const tell = holding(engine);
+  await tell(await workbookOf(port));
+  await engine.check({ period: null });
   const [first, firstCpu] = [performance.now() - start, cpuSince(cold)];
+  const { plan } = await check([port]);
   const times: number[] = [];
   const cpu: number[] = [];
   for (let edit = 0; edit < EDITS; edit += 1) {
@@ -39,7 +45,8 @@ export async function measureRecheck(divisions: number, objectives: number): Pro
     const outcome = await port.apply([set]);
     if (outcome.kind !== 'applied') throw new Error(JSON.stringify(outcome));
     const [started, used] = [performance.now(), process.cpuUsage()];
-    await judged(await workbookOf(port), null);
+    await tell(await workbookOf(port));
+    await engine.check({ period: null });
     times.push(performance.now() - started);
     cpu.push(cpuSince(used));
   }

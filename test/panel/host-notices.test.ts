@@ -25,9 +25,11 @@ test('a print setup that Excel refused is told with the write, and only with tha
   const write = async (value: string): Promise<string> => {
     const before = await book.read();
     const grid = before.kind === 'read' ? before.workbook.grids[1]! : null;
-    await session.writing.write({ kind: 'fix', cell: 'A1' }, () => [
-      { kind: 'set', sheet: grid!.name, row: 0, column: 0, before: grid!.value(0, 0), after: value },
-    ]);
+    await session.writing.write({ kind: 'fix', cell: 'A1' }, () =>
+      Promise.resolve([
+        { kind: 'set', sheet: grid!.name, row: 0, column: 0, before: grid!.value(0, 0), after: value },
+      ]),
+    );
     return describeNotice(session.state().notice!, panelWords.ja);
   };
   expect(await write('あ')).toContain('印刷の設定だけは');

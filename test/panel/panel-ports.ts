@@ -1,7 +1,14 @@
-// The pane's ports over workbooks in memory: real actions, a solver in the same thread, and a view that tests can speak through.
+// The pane's ports over workbooks in memory: the real engine at the far end of a way like a thread's, a solver beside it, and a view that
+// tests can speak through.
 import { localSolver } from '../../src/balance/solver/local-solver';
 import type { StaffNumber } from '../../src/domain/ids';
 import type { Period } from '../../src/domain/terms';
+import type { Engine } from '../../src/engine/engine';
+import type { FromEngine, ToEngine } from '../../src/engine/messages';
+import type { EnginePorts } from '../../src/engine/ports';
+import { remoteEngine } from '../../src/engine/remote';
+import { serveEngine } from '../../src/engine/serve';
+import { createEngine } from '../../src/engine/work-engine';
 import { sampleInOneBook, sampleWorkbooks } from '../../src/delivery/samples/workbooks';
 import {
   DEFAULT_PREFERENCES,
@@ -13,6 +20,8 @@ import type { CellRange } from '../../src/workbook/address';
 import type { GridContent } from '../../src/workbook/memory-grid';
 import { memoryPort, specToContent } from '../../src/workbook/memory';
 import type { WorkbookPort, WorkbookSource, WorkbookView } from '../../src/workbook/port';
+import { describeReason } from '../../src/wording/balance';
+import { sheetWords } from '../../src/wording/sheets';
 
 export interface Spoken {
   readonly view: WorkbookView;
@@ -41,16 +50,60 @@ export function spokenView(): Spoken {
   };
 }
 
+/** jsdom's page cannot clone; there the messages go as they are. */
+const cloned: <T>(message: T) => T =
+  typeof structuredClone === 'function' ? structuredClone : (message) => message;
+
+/** An engine behind messages that are cloned as a thread's are. */
+export function remoteOver(ports: EnginePorts): Engine {
+  let toPage: (message: FromEngine) => void = () => undefined;
+  let toEngine: (message: ToEngine) => void = () => undefined;
+  const later = (deed: () => void): void => void Promise.resolve().then(deed);
+  const remote = remoteEngine({
+    send: (message) => {
+      const copy = cloned(message);
+      later(() => toEngine(copy));
+    },
+    receive: (listener) => void (toPage = listener),
+  });
+  serveEngine(createEngine(ports), {
+    send: (message) => {
+      const copy = cloned(message);
+      later(() => toPage(copy));
+    },
+    receive: (listener) => void (toEngine = listener),
+  });
+  return remote;
+}
+
+/** `library`: what a picked file of that name holds. */
+export const engineTestPorts = (
+  library: ReadonlyMap<string, WorkbookSource> = new Map(),
+  more: Partial<EnginePorts> = {},
+): EnginePorts => ({
+  openBook: ({ name }) => library.get(name)!,
+  solver: localSolver(null, () => performance.now()),
+  createWorkbook: (specs) => Promise.resolve(new TextEncoder().encode(JSON.stringify(specs))),
+  zip: (files) => Promise.resolve(new TextEncoder().encode(files.map(({ name }) => name).join())),
+  sampleSheets: (words) => Promise.resolve(sampleInOneBook('start', words)),
+  policyText: async (file) => new TextDecoder().decode(await file.arrayBuffer()),
+  words: (lang) => sheetWords[lang],
+  describeReason,
+  now: () => new Date(2024, 8, 30, 17, 5),
+  clock: () => performance.now(),
+  version: '0.0.0',
+  ...more,
+});
+
 export interface TestPorts extends PanelPorts {
   readonly saved: Map<string, Uint8Array>;
   readonly failures: unknown[];
 }
 
-/** `library`: what a picked file of that name holds. */
 export function testPorts(
   workbook: WorkbookPort,
   more: Partial<PanelPorts> = {},
-  library: ReadonlyMap<string, WorkbookSource> = new Map(),
+  ...engine: Parameters<typeof engineTestPorts>
 ): TestPorts {
   let preferences: Preferences = DEFAULT_PREFERENCES;
   const saved = new Map<string, Uint8Array>();
@@ -59,9 +112,7 @@ export function testPorts(
     kind: 'workbench',
     workbook,
     view: null,
-    openPicked: ({ name }) => library.get(name)!,
-    solver: localSolver(null, () => performance.now()),
-    createWorkbook: (specs) => Promise.resolve(new TextEncoder().encode(JSON.stringify(specs))),
+    engine: remoteOver(engineTestPorts(...engine)),
     ways: [
       {
         name: 'folder',
@@ -74,12 +125,8 @@ export function testPorts(
           }),
       },
     ],
-    zip: (files) => Promise.resolve(new TextEncoder().encode(files.map(({ name }) => name).join())),
-    sampleSheets: (words) => Promise.resolve(sampleInOneBook('start', words)),
-    policyText: async (file) => new TextDecoder().decode(await file.bytes()),
     preferences: { read: () => preferences, write: (now) => void (preferences = now) },
     now: () => new Date(2024, 8, 30, 17, 5),
-    clock: () => performance.now(),
     version: '0.0.0',
     failed: (thrown) => void failures.push(thrown),
     saved,
@@ -88,10 +135,7 @@ export function testPorts(
   };
 }
 
-export const picked = (name: string, text = ''): PickedFile => ({
-  name,
-  bytes: () => Promise.resolve(new TextEncoder().encode(text)),
-});
+export const picked = (name: string, text = ''): PickedFile => ({ name, file: new Blob([text]) });
 
 export const contentsOf = (name: string, round: Period = 'start'): GridContent[] =>
   sampleWorkbooks(round)

@@ -1,7 +1,6 @@
 // The pane without a screen, over workbooks in memory and the real actions.
 import { createSession, type Session } from '../../src/panel/state/session';
 import { inView } from '../../src/panel/state/findings';
-import { fixesOf } from '../../src/panel/state/fixes';
 import { isShown } from '../../src/panel/state/state';
 import { memoryPort } from '../../src/workbook/memory';
 import type { WorkbookPort } from '../../src/workbook/port';
@@ -15,22 +14,25 @@ async function started(port: WorkbookPort, more: Parameters<typeof testPorts>[1]
 }
 
 const titled = (session: Session, title: string) =>
-  session.state().checked!.plan.objectives.find((objective) => objective.title === title)!;
+  session.state().checked!.unlinked.find((objective) => objective.title === title);
 const ruleOf = (session: Session, rule: string) =>
   session.state().checked!.findings.find((finding) => finding.rule === rule)!;
+
+const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('linking', () => {
   test('the objective without an issue is taken in hand, linked and undone', async () => {
     const book = smallBook();
     const { session } = await started(book);
-    session.links.next();
-    expect(session.state().link?.target).toContain('A4');
+    await session.links.next();
+    expect(session.state().link?.objective.key).toContain('A4');
     session.links.toggle('2');
     session.links.toggle('1');
     session.links.makePrincipal('1');
     await session.links.save();
     expect(await cell(book, '目標', 3, 2)).toBe('1、2');
-    expect(titled(session, '介護予防の体操の通いの場').link).toMatchObject({ principal: '1' });
+    expect(titled(session, '介護予防の体操の通いの場')).toBeUndefined();
+    expect(session.state().checked!.coverage.map(({ objectives }) => objectives)).toEqual([2, 1, 0]);
     expect(session.state()).toMatchObject({ notice: { kind: 'written', cells: 1 }, pending: null });
     await session.writing.undo();
     expect(await cell(book, '目標', 3, 2)).toBeNull();
@@ -39,8 +41,7 @@ describe('linking', () => {
 
   test('proposals come with what they share', async () => {
     const { session } = await started(smallBook());
-    const { proposals } = session.state().checked!;
-    expect(proposals.find(({ objective }) => objective.number === '2')!.issues[0]).toMatchObject({
+    expect(titled(session, '介護予防の体操の通いの場')!.proposals[0]).toMatchObject({
       number: '2',
       shared: expect.arrayContaining([expect.stringMatching(/通いの場|介護予防|体操/)]),
     });
@@ -49,7 +50,7 @@ describe('linking', () => {
   test('課独自 is written as such', async () => {
     const book = smallBook();
     const { session } = await started(book);
-    session.links.next();
+    await session.links.next();
     session.links.setOwn(true);
     await session.links.save();
     expect(await cell(book, '目標', 3, 2)).toBe('課独自');
@@ -59,10 +60,12 @@ describe('linking', () => {
     const spoken = spokenView();
     const { session } = await started(smallBook(), { view: spoken.view });
     spoken.select('目標', 2);
-    expect(session.state().link?.target).toContain('A3');
+    await heard();
+    expect(session.state().link?.objective.key).toContain('A3');
     session.links.toggle('3');
     spoken.select('目標', 3);
-    expect(session.state().link?.target).toContain('A3');
+    await heard();
+    expect(session.state().link?.objective.key).toContain('A3');
     expect(session.state().followed).toContain('A4');
   });
 });
@@ -71,7 +74,7 @@ describe('writing', () => {
   test('a cell that somebody changed meanwhile is a conflict with both values; nothing is written, and it can be made anew', async () => {
     const book = smallBook();
     const { session } = await started(book);
-    session.links.next();
+    await session.links.next();
     session.links.toggle('2');
     await type(book, '目標', [3, 2], '1');
     await session.links.save();
@@ -90,7 +93,7 @@ describe('writing', () => {
   test('an undo over later work is refused and says what stands there now', async () => {
     const book = smallBook();
     const { session } = await started(book);
-    session.links.next();
+    await session.links.next();
     session.links.toggle('2');
     await session.links.save();
     await type(book, '目標', [3, 2], '3');
@@ -106,7 +109,7 @@ describe('writing', () => {
     const book = smallBook();
     const breaking = { ...book, apply: () => Promise.reject(new Error('lost')) };
     const { session, ports } = await started(breaking);
-    session.links.next();
+    await session.links.next();
     session.links.toggle('2');
     session.run(session.links.save);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -144,7 +147,7 @@ describe('checking', () => {
     const book = smallBook();
     const { session } = await started(book);
     const finding = ruleOf(session, 'staff-unknown');
-    const [fix] = fixesOf(finding, session.state().checked!);
+    const [fix] = finding.fixes;
     expect(fix).toEqual({ kind: 'name', from: '高橋 次郎', to: '髙橋 次郎' });
     await session.findings.fix(fix!, finding);
     expect(session.state().pending?.preview.lines).toMatchObject([
@@ -177,7 +180,8 @@ describe('loads', () => {
     const { session } = await started(book);
     await type(book, '目標', [4, 8], '');
     await session.recheck();
-    const loadOf = () => session.state().checked!.loads.find(({ staff }) => staff.number === SATO)!.ratio;
+    await session.loads.show();
+    const loadOf = () => session.state().load.loads!.people.find(({ number }) => number === SATO)!.ratio;
     expect(loadOf()).toBeCloseTo(1.4);
     await session.loads.propose();
     const { results, basket } = session.state().load;
@@ -192,7 +196,7 @@ describe('loads', () => {
 
   test('a locked person keeps everything', async () => {
     const { session } = await started(smallBook());
-    session.loads.lockPerson(SATO);
+    await session.loads.lockPerson(SATO);
     await session.loads.propose();
     expect(session.state().load.results![0]!.moves.filter(({ from }) => from === SATO)).toEqual([]);
   });
@@ -221,7 +225,7 @@ describe('rolling up', () => {
     const { session, department } = await consolidated('end');
     expect(session.state().notice).toEqual({ kind: 'consolidated', submitted: 4, named: 4 });
     expect(session.state().consolidate.result?.difference).toBeNull();
-    session.consolidating.write();
+    await session.consolidating.write();
     expect(session.state().pending?.preview.newSheets).toContain('部の総括');
     await session.writing.apply();
     const outcome = await department.read();
@@ -236,7 +240,7 @@ describe('rolling up', () => {
     await session.consolidating.saveMasked();
     expect([...ports.saved.keys()]).toEqual(['福祉部（氏名なし）.xlsx']);
     const copy = new TextDecoder().decode(ports.saved.get('福祉部（氏名なし）.xlsx'));
-    const names = session.state().consolidate.result!.plan.staff.map(({ name }) => name);
+    const names = session.state().consolidate.result!.masked.people.map(({ name }) => name);
     expect(copy).toContain('部の総括');
     expect(names.filter((name) => copy.includes(name))).toEqual([]);
     expect(session.state().done).toEqual([]);
@@ -255,9 +259,9 @@ describe('rolling up', () => {
     const { department, library } = sampleDepartment('start');
     const name = [...library.keys()][0]!;
     const open = library.get(name)!;
-    const asked: (string | undefined)[] = [];
-    const ports = testPorts(department, {
-      openPicked: ({ name: wanted }, password) => {
+    const asked: (string | null)[] = [];
+    const ports = testPorts(department, {}, library, {
+      openBook: ({ name: wanted, password }) => {
         if (wanted !== name) return library.get(wanted)!;
         asked.push(password);
         const fault = { code: 'encrypted', detail: '' } as const;
@@ -269,11 +273,11 @@ describe('rolling up', () => {
     session.consolidating.add([picked(name)]);
     await session.consolidating.run();
     const status = () =>
-      session.state().consolidate.result?.plan.submissions.find(({ file }) => file === name)?.status;
+      session.state().consolidate.result?.submissions.find(({ file }) => file === name)?.status;
     expect(status()).toBe('error');
-    await session.consolidating.unlock(name, '1234');
+    await session.consolidating.unlock(session.state().consolidate.files[0]!.key, '1234');
     expect(status()).toBe('ok');
-    expect(asked).toEqual([undefined, '1234']);
+    expect(asked).toEqual([null, '1234']);
   });
 
   test('work that is called off says so and leaves the former result', async () => {
@@ -297,8 +301,8 @@ describe('first steps', () => {
     await session.starting.fromPolicy(picked('houshin.txt', text), '福祉部', 2026);
     expect(session.state().pending?.preview.newSheets).toEqual(['重点課題', '職員', '設定']);
     await session.writing.apply();
-    expect(session.state().checked!.plan).toMatchObject({ department: '福祉部', fiscalYear: 2026 });
-    expect(session.state().checked!.plan.issues.length).toBeGreaterThan(1);
+    expect(session.state().checked).toMatchObject({ department: '福祉部', fiscalYear: 2026 });
+    expect(session.state().checked!.issues).toBeGreaterThan(1);
   });
 
   test('or from division workbooks, which stay picked', async () => {
@@ -308,7 +312,7 @@ describe('first steps', () => {
     await session.start();
     await session.starting.fromDivisions([...library.keys()].map((name) => picked(name)));
     await session.writing.apply();
-    expect(session.state().checked!.plan.issues).toHaveLength(13);
+    expect(session.state().checked!.issues).toBe(13);
     expect(session.state().consolidate.files).toHaveLength(4);
   });
 
@@ -316,13 +320,13 @@ describe('first steps', () => {
     const { session } = await started(memoryPort('Book1.xlsx', [{ name: 'Sheet1', rows: [] }]));
     await session.starting.fromSample();
     expect(session.state().pending?.preview.newSheets).toHaveLength(7);
-    expect(session.state().checked!.workbook.grids).toHaveLength(1);
+    expect(session.state().checked!.files[0]!.sheets).toHaveLength(1);
     await session.writing.apply();
-    const { plan } = session.state().checked!;
-    expect([plan.issues.length, plan.department]).toEqual([13, '福祉部']);
-    expect(new Set(plan.objectives.map(({ division }) => division)).size).toBe(4);
+    const { issues, department, coverage } = session.state().checked!;
+    expect([issues, department]).toEqual([13, '福祉部']);
+    expect(new Set(coverage.flatMap(({ divisions }) => divisions)).size).toBe(4);
     await session.writing.undo();
-    expect(session.state().checked!.workbook.grids.map(({ name }) => name)).toEqual(['Sheet1']);
+    expect(session.state().checked!.files[0]!.sheets.map(({ sheet }) => sheet)).toEqual(['Sheet1']);
   });
 
   test('a text without numbered clauses is told', async () => {

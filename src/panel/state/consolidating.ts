@@ -45,7 +45,8 @@ export function createConsolidating(desk: Desk, writing: Writing, loads: Loads):
     ...{ key: `${(count += 1)} ${name}`, name, file, password },
   });
   const run = (): Promise<void> => rollUp(desk, change, loads);
-  const books = (kind: 'distribute' | 'rollover', of: NewBooks): Promise<void> => handOverBooks(desk, kind, of);
+  const books = (kind: 'distribute' | 'rollover', of: NewBooks): Promise<void> =>
+    handOverBooks(desk, kind, of);
   return {
     add(files) {
       const usable = files.filter(({ name }) => WORKBOOK.test(name) && !LOCK_FILE.test(name));
@@ -64,7 +65,8 @@ export function createConsolidating(desk: Desk, writing: Writing, loads: Loads):
     },
     run,
     async write() {
-      if (store.get().consolidate.result) await writing.propose({ kind: 'consolidate' }, { kind: 'consolidate' });
+      if (store.get().consolidate.result)
+        await writing.propose({ kind: 'consolidate' }, { kind: 'consolidate' });
     },
     saveMasked: () => handOverBooks(desk, 'save', { kind: 'masked' }),
     distribute: () => books('distribute', { kind: 'distribute' }),
@@ -84,14 +86,22 @@ async function rollUp(desk: Desk, change: Change, loads: Loads): Promise<void> {
   const { ports, store, say, work } = desk;
   const { files } = store.get().consolidate;
   const { period, lang } = store.get().preferences;
-  const rolled = await work('consolidate', (watch) => ports.engine.consolidate({ files, period, lang }, watch));
+  const rolled = await work('consolidate', (watch) =>
+    ports.engine.consolidate({ files, period, lang }, watch),
+  );
   if (!rolled) return;
   if (rolled.kind === 'no-department') {
     const { fault } = rolled;
     return say(fault ? { kind: 'department-fault', code: fault } : { kind: 'no-issues-here' });
   }
   const { view } = rolled;
-  change({ result: view, stale: store.get().consolidate.files !== files, written: false, from: null, rows: null });
+  change({
+    result: view,
+    stale: store.get().consolidate.files !== files,
+    written: false,
+    from: null,
+    rows: null,
+  });
   say({ kind: 'consolidated', submitted: view.submitted, named: view.named });
   if (store.get().load.loads) await loads.show();
 }

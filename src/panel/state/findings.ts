@@ -26,9 +26,7 @@ export interface Findings {
 }
 
 /** The worst first; within a severity in the order of the sheets. */
-export function inView(
-  state: Pick<PanelState, 'checked' | 'check' | 'consolidate'>,
-): readonly FindingView[] {
+export function inView(state: Pick<PanelState, 'checked' | 'check' | 'consolidate'>): readonly FindingView[] {
   const { severities, rule } = state.check;
   const shown = (judgedView(state)?.findings ?? []).filter(
     (finding) => rule === null || finding.rule === rule,

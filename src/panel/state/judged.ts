@@ -10,4 +10,5 @@ export const judgedView = ({
   checked && checked.objectives > 0 ? checked : (consolidate.result ?? checked);
 
 /** Nothing that the product knows stands in the workbook yet. */
-export const isEmpty = ({ issues, objectives, staff }: OpenView): boolean => issues + objectives + staff === 0;
+export const isEmpty = ({ issues, objectives, staff }: OpenView): boolean =>
+  issues + objectives + staff === 0;

@@ -62,7 +62,9 @@ export function createLinks(desk: Desk, writing: Writing): Links {
       const { link } = store.get();
       if (!link) return null;
       const fresh = await presentDraft(desk, link.objective.key);
-      return fresh && link.dirty ? { ...link, objective: fresh.objective } : (fresh ?? (link.dirty ? link : null));
+      return fresh && link.dirty
+        ? { ...link, objective: fresh.objective }
+        : (fresh ?? (link.dirty ? link : null));
     },
   };
 }

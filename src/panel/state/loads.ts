@@ -37,23 +37,6 @@ type Change = (to: Partial<LoadState>) => void;
 export function createLoads(desk: Desk, writing: Writing): Loads {
   const { ports, store } = desk;
   const change: Change = (to) => store.set({ load: { ...store.get().load, ...to } });
-  const put = async (basket: readonly Reassignment[], more: Partial<LoadState> = {}): Promise<void> => {
-    change({ ...more, basket });
-    await reckon(desk, change);
-  };
-  const choose = async (to: Partial<BalanceChoices>): Promise<void> => {
-    const { choices, results, role } = store.get().load;
-    change({ choices: { ...choices, ...to }, stale: results !== null });
-    await reckon(desk, change);
-    if (role) await take(role);
-  };
-  const take = async (role: RoleKey | null): Promise<void> => {
-    change({ role, receivers: [] });
-    if (!role) return;
-    const { choices, basket } = store.get().load;
-    const receivers = await ports.engine.receivers({ role, choices, basket });
-    if (store.get().load.role === role) change({ receivers });
-  };
   return {
     async show() {
       const { checked, consolidate } = store.get();
@@ -63,31 +46,11 @@ export function createLoads(desk: Desk, writing: Writing): Loads {
       change({ loads });
       await reckon(desk, change);
     },
-    choose,
+    ...choosing(desk, change),
+    ...inHand(desk, change),
     propose: () => propose(desk, change),
     turnTo: (at) => change({ at, picked: null, pickedResult: null, person: null, role: null }),
     pick: (moves) => pick(desk, change, moves),
-    async toggle(moves) {
-      const { basket } = store.get().load;
-      const held = (move: Reassignment): boolean => basket.some((one) => sameMove(one, move));
-      const without = basket.filter((one) => !moves.some((move) => sameRole(move, one)));
-      await put(moves.every(held) ? basket.filter((one) => !moves.some((m) => sameMove(m, one))) : [...without, ...moves]);
-    },
-    person: (number) => change({ person: number, role: null }),
-    role: take,
-    async give({ objective, kind, index }, from, to) {
-      const move = { objective, kind, index, from, to };
-      const others = store.get().load.basket.filter((one) => !sameRole(move, one));
-      await put([...others, move], { role: null });
-    },
-    lockPerson(number) {
-      const { lockedPeople } = store.get().load.choices;
-      return choose({ lockedPeople: toggled(lockedPeople, number, (a, b) => a === b) });
-    },
-    lockRole({ objective, kind, index }) {
-      const { lockedRoles } = store.get().load.choices;
-      return choose({ lockedRoles: toggled(lockedRoles, { objective, kind, index }, sameRole) });
-    },
     async write() {
       const { basket } = store.get().load;
       await writing.propose({ kind: 'reassign', count: basket.length }, { kind: 'reassign', moves: basket });
@@ -99,12 +62,69 @@ export function createLoads(desk: Desk, writing: Writing): Loads {
   };
 }
 
+function choosing(desk: Desk, change: Change): Pick<Loads, 'choose' | 'lockPerson' | 'lockRole'> {
+  const { store } = desk;
+  const choose = async (to: Partial<BalanceChoices>): Promise<void> => {
+    const { choices, results, role } = store.get().load;
+    change({ choices: { ...choices, ...to }, stale: results !== null });
+    await reckon(desk, change);
+    if (role) await take(desk, change, role);
+  };
+  return {
+    choose,
+    lockPerson(number) {
+      const { lockedPeople } = store.get().load.choices;
+      return choose({ lockedPeople: toggled(lockedPeople, number, (a, b) => a === b) });
+    },
+    lockRole({ objective, kind, index }) {
+      const { lockedRoles } = store.get().load.choices;
+      return choose({ lockedRoles: toggled(lockedRoles, { objective, kind, index }, sameRole) });
+    },
+  };
+}
+
+/** The basket, and the person and role that a move is made for by hand. */
+function inHand(desk: Desk, change: Change): Pick<Loads, 'toggle' | 'person' | 'role' | 'give'> {
+  const { store } = desk;
+  const put = async (basket: readonly Reassignment[], more: Partial<LoadState> = {}): Promise<void> => {
+    change({ ...more, basket });
+    await reckon(desk, change);
+  };
+  return {
+    async toggle(moves) {
+      const { basket } = store.get().load;
+      const all = moves.every((move) => basket.some((one) => sameMove(one, move)));
+      const same = all ? sameMove : sameRole;
+      const others = basket.filter((one) => !moves.some((move) => same(move, one)));
+      await put(all ? others : [...others, ...moves]);
+    },
+    person: (number) => change({ person: number, role: null }),
+    role: (role) => take(desk, change, role),
+    async give({ objective, kind, index }, from, to) {
+      const move = { objective, kind, index, from, to };
+      const others = store.get().load.basket.filter((one) => !sameRole(move, one));
+      await put([...others, move], { role: null });
+    },
+  };
+}
+
+/** Who may take the role is asked for when it is taken in hand. */
+async function take({ ports, store }: Desk, change: Change, role: RoleKey | null): Promise<void> {
+  change({ role, receivers: [] });
+  if (!role) return;
+  const { choices, basket } = store.get().load;
+  const receivers = await ports.engine.receivers({ role, choices, basket });
+  if (store.get().load.role === role) change({ receivers });
+}
+
 /** How every division stands with the moves in hand. */
 async function reckon({ ports, store }: Desk, change: Change): Promise<void> {
   const { choices, basket, loads } = store.get().load;
   const divisions = basket.length === 0 ? [] : (loads?.divisions ?? []);
   const found = await Promise.all(
-    divisions.map(async (division) => [division, await ports.engine.outcome({ division, choices, basket })] as const),
+    divisions.map(
+      async (division) => [division, await ports.engine.outcome({ division, choices, basket })] as const,
+    ),
   );
   if (store.get().load.basket !== basket) return;
   change({ outcomes: new Map(found.flatMap(([division, one]) => (one ? [[division, one] as const] : []))) });
@@ -165,7 +185,9 @@ function objectivesOf(
 /** Moves whose role is still held by whom they take it from. */
 export function stillHeld(basket: readonly Reassignment[], loads: LoadsView): readonly Reassignment[] {
   const holds = (move: Reassignment): boolean =>
-    loads.people.some(({ number, held }) => number === move.from && held.some((role) => sameRole(role, move)));
+    loads.people.some(
+      ({ number, held }) => number === move.from && held.some((role) => sameRole(role, move)),
+    );
   return basket.filter(holds);
 }
 

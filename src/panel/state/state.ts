@@ -6,7 +6,16 @@ import type { BalanceResult } from '../../balance/result';
 import type { RuleName } from '../../domain/finding';
 import type { Progress } from '../../domain/progress';
 import type { Severity } from '../../domain/terms';
-import type { Choice, LoadsView, ObjectiveView, OpenView, OutcomeView, ReceiverView, RolledView, RollUpRow } from '../../engine/views';
+import type {
+  Choice,
+  LoadsView,
+  ObjectiveView,
+  OpenView,
+  OutcomeView,
+  ReceiverView,
+  RolledView,
+  RollUpRow,
+} from '../../engine/views';
 import type { Conflict, Edit } from '../../workbook/edit';
 import type { WorkbookFaultCode } from '../../workbook/port';
 import type { PickedBook } from '../../engine/engine';

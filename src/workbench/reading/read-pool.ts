@@ -1,6 +1,4 @@
 // Reading threads shared by all who read: a job waits for a free thread; one that is called off ends its thread.
-import { draftWithFault, fileFault, type DraftSource } from '../../actions/draft-source';
-import type { DraftFile } from '../../domain/draft';
 import type { ReadOutcome, Workbook, WorkbookFault } from '../../workbook/port';
 import type { FileLocks } from '../files/file-locks';
 import { unpackGrid } from '../../workbook/packed-grid';
@@ -12,7 +10,7 @@ export interface ReadPool {
   run(job: ReaderJob, signal?: AbortSignal): Promise<ReaderAnswer>;
 }
 
-const CANCELLED: WorkbookFault = { code: 'cancelled', detail: 'the signal was aborted' };
+export const CANCELLED: WorkbookFault = { code: 'cancelled', detail: 'the signal was aborted' };
 
 /** `spawn` starts a thread; at most `size` live at a time, and they are kept. */
 export function readPool(spawn: () => ReaderThread, size: number): ReadPool {
@@ -89,38 +87,3 @@ export async function readBook(
   const workbook = { name: book.name, sha256, grids: grids.map(unpackGrid) };
   return { kind: 'read', workbook, locks: answer.locks };
 }
-
-/** Bytes that can be asked for again. */
-export interface FileBytes {
-  readonly name: string;
-  bytes(): Promise<Uint8Array>;
-}
-
-/** A file read in the pool: its grids when they are asked for, its draft alone when that is enough. */
-export const pooledSource = (
-  pool: ReadPool,
-  file: FileBytes,
-  password: string | null = null,
-): DraftSource => ({
-  name: file.name,
-  atOnce: pool.size,
-  async read(signal): Promise<ReadOutcome> {
-    const bytes = await bytesOf(file);
-    if (!(bytes instanceof Uint8Array)) return { kind: 'fault', fault: bytes };
-    return readBook(pool, { name: file.name, bytes, password }, signal ? { signal } : {});
-  },
-  async readDraft(reading, signal): Promise<DraftFile> {
-    const faulty = (fault: WorkbookFault) => draftWithFault(reading.name, fileFault(fault));
-    if (signal?.aborted) return faulty(CANCELLED);
-    const bytes = await bytesOf(file);
-    if (!(bytes instanceof Uint8Array)) return faulty(bytes);
-    const answer = await pool.run({ kind: 'draft', name: file.name, bytes, password, reading }, signal);
-    if (answer.kind === 'fault') return faulty(answer.fault);
-    if (answer.kind !== 'draft') throw new Error(`a reader answered ${answer.kind} to a draft`);
-    return answer.draft;
-  },
-});
-
-/** A browser refuses a file that has changed or gone since it was picked. */
-const bytesOf = (file: FileBytes): Promise<Uint8Array | WorkbookFault> =>
-  file.bytes().catch((thrown: unknown): WorkbookFault => ({ code: 'unreadable', detail: String(thrown) }));

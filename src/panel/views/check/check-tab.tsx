@@ -9,7 +9,8 @@ import { judgedView } from '../../state/judged';
 import { ExplainFile } from '../shared/explain';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 import { FindingCard, SEVERITY_MARK } from './finding-card';
 
 export function CheckTab(): ReactElement {

@@ -3,7 +3,8 @@ import { Button, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { RolledView, RollUpRow, RollUpView } from '../../../engine/views';
 import { MoreList } from '../shared/more-list';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 
 export const percent = (ratio: number | null): string =>
   ratio === null ? '—' : `${Number((ratio * 100).toFixed(1))}%`;

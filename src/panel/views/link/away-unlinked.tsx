@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { JudgedView, UnlinkedView } from '../../../engine/views';
 import { MoreList } from '../shared/more-list';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 
 export function AwayUnlinked({ judged }: { readonly judged: JudgedView }): ReactElement {
   const { words } = usePanel();

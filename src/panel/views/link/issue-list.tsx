@@ -70,10 +70,7 @@ function IssueLine({ one }: { readonly one: CoverageView }): ReactElement {
           <span className="muted wrap grow">
             {words.link.waived}: {waiver}
           </span>
-          <Button
-            size="small"
-            onClick={() => session.run(() => session.findings.endWaiver(typed))}
-          >
+          <Button size="small" onClick={() => session.run(() => session.findings.endWaiver(typed))}>
             {words.link.endWaiver}
           </Button>
         </div>

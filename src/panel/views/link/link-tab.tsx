@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import type { OpenView, RelinkView } from '../../../engine/views';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 import { FirstRun } from '../shell/first-run';
 import { AwayUnlinked } from './away-unlinked';
 import { IssueList } from './issue-list';
@@ -14,8 +15,7 @@ export function LinkTab(): ReactElement {
   const { state, words } = usePanel();
   const { checked, consolidate } = state;
   if (!checked) return <></>;
-  if (checked.issues + checked.objectives === 0 && !consolidate.result)
-    return <FirstRun />;
+  if (checked.issues + checked.objectives === 0 && !consolidate.result) return <FirstRun />;
   const away = checked.objectives === 0 ? consolidate.result : null;
   return (
     <div className="stack">
@@ -80,20 +80,20 @@ function Unlinked({ checked }: { readonly checked: OpenView }): ReactElement {
         size={8}
         keyOf={({ key }) => key}
         render={({ key, id, title, place }) => (
-            <li>
-              <button
-                type="button"
-                className="pick wrap"
-                aria-pressed={state.link?.objective.key === key}
-                onClick={() => {
-                  session.run(() => session.links.take(key));
-                  session.run(() => session.findings.show(place));
-                }}
-              >
-                <strong>{id}</strong> {mask(title)}
-              </button>
-            </li>
-          )}
+          <li>
+            <button
+              type="button"
+              className="pick wrap"
+              aria-pressed={state.link?.objective.key === key}
+              onClick={() => {
+                session.run(() => session.links.take(key));
+                session.run(() => session.findings.show(place));
+              }}
+            >
+              <strong>{id}</strong> {mask(title)}
+            </button>
+          </li>
+        )}
       />
     </section>
   );
@@ -110,11 +110,7 @@ function Relinks({ relinks }: { readonly relinks: readonly RelinkView[] }): Reac
         items={relinks}
         size={8}
         keyOf={({ key, from }) => `${key} ${from}`}
-        render={({ id, from, to }) => (
-          <li className="wrap">
-            {words.link.relink(id, from, to)}
-          </li>
-        )}
+        render={({ id, from, to }) => <li className="wrap">{words.link.relink(id, from, to)}</li>}
       />
       <div>
         <Button size="small" appearance="primary" onClick={() => session.run(session.links.relink)}>

@@ -6,7 +6,8 @@ import { formatAddress } from '../../../workbook/address';
 import { writtenText } from '../../state/links';
 import type { LinkDraft } from '../../state/state';
 import { cellText } from '../shared/cell-text';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 
 interface CardProps {
   readonly draft: LinkDraft;

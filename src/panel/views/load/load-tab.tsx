@@ -7,7 +7,8 @@ import { judgedView } from '../../state/judged';
 import { LoadBars } from '../charts/load-bars';
 import { MonthHeatMap } from '../charts/month-heat-map';
 import { GoConsolidate } from '../shared/go-consolidate';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 import { PersonPanel } from './person-panel';
 import { Proposal } from './proposal';
 

@@ -6,7 +6,8 @@ import type { StaffNumber } from '../../../domain/ids';
 import type { LoadsView, RoleHeldView } from '../../../engine/views';
 import { describeRefusal } from '../../../wording/balance';
 import { sameRole } from '../../state/moves';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 
 export function PersonPanel({ loads }: { readonly loads: LoadsView }): ReactElement {
   const { session, state, words } = usePanel();
@@ -36,11 +37,7 @@ export function PersonPanel({ loads }: { readonly loads: LoadsView }): ReactElem
       ) : (
         <ul className="plain-list stack" aria-label={words.load.rolesOf}>
           {load.held.map((held) => (
-            <RoleLine
-              key={`${held.objective} ${held.kind} ${held.index}`}
-              held={held}
-              holder={load.number}
-            />
+            <RoleLine key={`${held.objective} ${held.kind} ${held.index}`} held={held} holder={load.number} />
           ))}
         </ul>
       )}
@@ -68,7 +65,11 @@ function RoleLine({ held, holder }: RoleLineProps): ReactElement {
         <span className="block">{mask(title)}</span>
       </div>
       <div className="row">
-        <Button size="small" aria-expanded={open} onClick={() => session.run(() => session.loads.role(open ? null : key))}>
+        <Button
+          size="small"
+          aria-expanded={open}
+          onClick={() => session.run(() => session.loads.role(open ? null : key))}
+        >
           {words.load.moveByHand}
         </Button>
         <Button
@@ -85,13 +86,7 @@ function RoleLine({ held, holder }: RoleLineProps): ReactElement {
   );
 }
 
-function Receivers({
-  role,
-  holder,
-}: {
-  readonly role: RoleKey;
-  readonly holder: StaffNumber;
-}): ReactElement {
+function Receivers({ role, holder }: { readonly role: RoleKey; readonly holder: StaffNumber }): ReactElement {
   const { session, state, words, lang } = usePanel();
   const mask = useMask();
   const { receivers } = state.load;

@@ -7,7 +7,8 @@ import type { BalanceResult } from '../../../balance/result';
 import { balanceSentences, describeObstacle, describeReason } from '../../../wording/balance';
 import { moveOf, sameRole } from '../../state/moves';
 import { FrontierChart } from '../charts/frontier-chart';
-import { useMask, usePanel } from '../shared/use-panel';
+import { useMask } from '../shared/use-mask';
+import { usePanel } from '../shared/use-panel';
 
 interface ProposalProps {
   readonly loads: LoadsView;
@@ -95,7 +96,11 @@ function Moves({ result }: { readonly result: BalanceResult }): ReactElement {
               }
               onChange={() => session.run(() => session.loads.toggle([own]))}
             />
-            <Button size="small" appearance="subtle" onClick={() => session.run(() => session.loads.lockRole(own))}>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => session.run(() => session.loads.lockRole(own))}
+            >
               {state.load.choices.lockedRoles.some((one) => sameRole(one, own))
                 ? words.load.unlockRole
                 : words.load.lockRole}
@@ -162,7 +167,11 @@ function ByHand({ loads, result }: Pick<ProposalProps, 'loads'> & ResultProps): 
         return (
           <li key={line} className="row wrap">
             <span>{line}</span>
-            <Button size="small" appearance="subtle" onClick={() => session.run(() => session.loads.toggle([move]))}>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => session.run(() => session.loads.toggle([move]))}
+            >
               {words.consolidate.remove}
             </Button>
           </li>

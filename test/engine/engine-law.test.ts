@@ -1,13 +1,15 @@
-// After any edits the pane shows what a pane that has just been opened would show: nothing remembered of earlier readings may
-// survive in what is judged. The other side of each comparison has no memory, for its modules are loaded anew.
+// After any edits the engine answers what one that has just started would answer: nothing of earlier readings may survive in what is
+// judged.
 import { isDeepStrictEqual } from 'node:util';
-import { check } from '../../src/actions/check';
-import { judged } from '../../src/panel/state/judging';
+import type { Engine, PickedBook } from '../../src/engine/engine';
+import { holding } from '../../src/engine/holding';
+import { createEngine } from '../../src/engine/work-engine';
 import { gridsPort, specToGrid } from '../../src/workbook/memory';
 import { isCellError, type CellValue, type Grid } from '../../src/workbook/grid';
 import type { Workbook, WorkbookPort } from '../../src/workbook/port';
 import { seeded } from '../../src/balance/search/random';
 import { cityInOneWorkbook, cityWorkbooks } from '../bench/city';
+import { engineTestPorts } from '../panel/panel-ports';
 
 type Random = () => number;
 const SIZE = { divisions: 3, objectives: 6, staff: 4, seed: 5 };
@@ -117,35 +119,41 @@ const isHeading = (grid: Grid, row: number): boolean =>
     /^(目標|職員|課題)番号/.test(String(value)),
   );
 
-function afresh<T>(load: () => T): T {
-  let loaded: T | null = null;
-  jest.isolateModules(() => {
-    loaded = load();
-  });
-  return loaded!;
+/** All that the engine can be asked of the open workbook without choosing anything. */
+async function told(engine: Engine, period: 'end' | null) {
+  const view = await engine.check({ period });
+  const objectives = await Promise.all(view.unlinked.map(({ key }) => engine.objective({ key })));
+  return { view, objectives, loads: await engine.loads({}) };
 }
-const freshJudged = (): typeof judged =>
-  afresh(() => (jest.requireActual('../../src/panel/state/judging') as { judged: typeof judged }).judged);
-const freshCheck = (): typeof check =>
-  afresh(() => (jest.requireActual('../../src/actions/check') as { check: typeof check }).check);
+
+/** An engine that goes on, and what one that has just started says of the same workbook. */
+function besideFresh() {
+  const engine = createEngine(engineTestPorts());
+  const tell = holding(engine);
+  return async (workbook: Workbook, period: 'end' | null) => {
+    await tell(workbook);
+    const fresh = createEngine(engineTestPorts());
+    await holding(fresh)(workbook);
+    return [await told(engine, period), await told(fresh, period)] as const;
+  };
+}
 
 test.each(SEEDS)(
   'the open workbook judged again after each edit is the workbook judged afresh (%i)',
   async (seed) => {
     const random = seeded(seed);
     const port = gridsPort('部.xlsx', cityInOneWorkbook(SIZE).map(specToGrid));
+    const both = besideFresh();
     const edits: string[] = [];
     let changes = 0;
     let former = '';
     for (let at = 0; at < EDITS; at += 1) {
-      const period = pick(random, [null, null, 'end'] as const);
-      const workbook = await workbookOf(port);
-      const [again, first] = [await judged(workbook, period), await freshJudged()(workbook, period)];
+      const [again, first] = await both(await workbookOf(port), pick(random, [null, null, 'end'] as const));
       const same = isDeepStrictEqual(again, first);
       expect({ edits, same }).toEqual({ edits, same: true });
-      const told = JSON.stringify(again.findings);
-      if (told !== former) changes += 1;
-      former = told;
+      const findings = JSON.stringify(again.view.findings);
+      if (findings !== former) changes += 1;
+      former = findings;
       edits.push(await edit(port, random));
     }
     expect(changes).toBeGreaterThan(EDITS / 3);
@@ -157,13 +165,13 @@ test.each([3, 4, 5])(
   async (seed) => {
     const random = seeded(seed);
     let grids: readonly Grid[] = cityInOneWorkbook(SIZE).map(specToGrid);
+    const both = besideFresh();
     const done: string[] = [];
-    const told = new Set<string>();
+    const seen = new Set<string>();
     for (let at = 0; at < 2 * EDITS; at += 1) {
-      const workbook = { name: '部.xlsx', sha256: null, grids };
-      const [again, first] = [await judged(workbook, null), await freshJudged()(workbook, null)];
+      const [again, first] = await both({ name: '部.xlsx', sha256: null, grids }, null);
       expect({ done, same: isDeepStrictEqual(again, first) }).toEqual({ done, same: true });
-      told.add(JSON.stringify([again.findings, again.plan.objectives.map(({ row }) => row)]));
+      seen.add(JSON.stringify(again));
       const grid = pick(random, grids.slice(random() < 0.3 ? 0 : 3));
       const [row, column] = [3 + Math.floor(random() * 8), Math.floor(random() * grid.columnCount)];
       const deed = pick(random, Object.keys(DEEDS));
@@ -171,29 +179,38 @@ test.each([3, 4, 5])(
       done.push(`${grid.name} ${row}:${column} ${deed}`);
       grids = grids.map((each) => (each === grid ? after : each));
     }
-    expect(told.size).toBeGreaterThan(EDITS / 2);
+    expect(seen.size).toBeGreaterThan(EDITS / 2);
   },
 );
 
 test.each(SEEDS)(
-  'many workbooks checked again after each edit are those checked afresh (%i)',
+  'picked workbooks rolled up again after each edit are those rolled up afresh (%i)',
   async (seed) => {
     const random = seeded(seed);
-    const books = cityWorkbooks(SIZE).map(({ name, specs }) => gridsPort(name, specs.map(specToGrid)));
+    const [department, ...books] = cityWorkbooks(SIZE).map(({ name, specs }) =>
+      gridsPort(name, specs.map(specToGrid)),
+    ) as [WorkbookPort, ...WorkbookPort[]];
     // A second, different workbook of one division: the clerk has to choose.
-    const second = gridsPort('控え.xlsx', (await workbookOf(books[1]!)).grids);
-    const ports = [...books, second];
+    const ports = [...books, gridsPort('控え.xlsx', (await workbookOf(books[0]!)).grids)];
+    const versions = ports.map(() => 0);
+    const openBook = ({ name }: PickedBook) => ports.find((port) => port.name === name)!;
+    const made = async () => {
+      const engine = createEngine(engineTestPorts(undefined, { openBook }));
+      await holding(engine)(await workbookOf(department));
+      return engine;
+    };
+    const engine = await made();
     const edits: string[] = [];
     for (let at = 0; at < EDITS; at += 1) {
-      const held = await Promise.all(ports.map(workbookOf));
-      const sources = held.map((workbook) => ({
-        name: workbook.name,
-        read: () => Promise.resolve({ kind: 'read' as const, workbook }),
+      const files = ports.map(({ name }, index) => ({
+        ...{ key: `${name} ${versions[index]}`, name, file: new Blob([]), password: null },
       }));
-      const [again, first] = [await check(sources), await freshCheck()(sources)];
-      const same = isDeepStrictEqual({ ...again, workbooks: null }, { ...first, workbooks: null });
-      expect({ edits, same }).toEqual({ edits, same: true });
-      edits.push(await edit(pick(random, ports), random));
+      const ask = { files, period: null, lang: 'ja' } as const;
+      const [again, first] = [await engine.consolidate(ask), await (await made()).consolidate(ask)];
+      expect({ edits, same: isDeepStrictEqual(again, first) }).toEqual({ edits, same: true });
+      const chosen = Math.floor(random() * ports.length);
+      edits.push(await edit(ports[chosen]!, random));
+      versions[chosen]! += 1;
     }
   },
 );
