@@ -14,6 +14,7 @@ import { Workbench } from '../workbench/workbench';
 import { workbenchWords } from '../wording/workbench';
 import { browserPorts } from './browser-ports';
 import { Themed } from './themes';
+import { webCalculator } from './web-calculator';
 import { webReaders } from './web-readers';
 
 const readers = webReaders({ early: true });
@@ -39,6 +40,7 @@ const bench = new Bench({
   files: browserFiles(window),
   drafts: draftStore(typeof indexedDB === 'undefined' ? null : indexedDB),
   readers,
+  calculator: webCalculator,
   sampleIndex,
   sampleBytes,
   now: () => Date.now(),

@@ -1,10 +1,11 @@
 // Messages between the tool bar and the sheet: what happened, drafts to take up, what is being looked at.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { useSyncExternalStore, type ReactElement } from 'react';
+import { formatAddress } from '../workbook/address';
 import type { WorkbenchWords } from '../wording/workbench';
 import type { Bench } from './bench';
-import type { BenchNotice, BenchState } from './bench-state';
+import type { BenchNotice, BenchState, OpenBook } from './bench-state';
 import type { KeptDraft } from './files/draft-store';
 
 export interface BenchNoticesProps {
@@ -16,6 +17,8 @@ export interface BenchNoticesProps {
 
 /** Drafts offered at a time. */
 const MOST_DRAFTS = 3;
+/** Cells named at a time. */
+const MOST_PLACES = 3;
 
 export function BenchNotices({ bench, state, words, lang }: BenchNoticesProps): ReactElement {
   const { notice, drafts, open } = state;
@@ -49,12 +52,28 @@ export function BenchNotices({ bench, state, words, lang }: BenchNoticesProps): 
           </MessageBarActions>
         </MessageBar>
       )}
+      {open && <Uncalculated document={open.document} words={words} />}
       {open?.readOnlyFormat && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.readOnlyFormat}</MessageBarBody>
         </MessageBar>
       )}
     </div>
+  );
+}
+
+/** Formulas whose values nobody knows, and where the first of them are. */
+function Uncalculated({ document, words }: Pick<OpenBook, 'document'> & { words: WorkbenchWords }) {
+  const { uncalculated } = useSyncExternalStore(document.subscribe, document.state);
+  const places = uncalculated.flatMap(({ sheet, cells }) =>
+    cells.map(({ row, column }) => `${sheet}!${formatAddress(row, column)}`),
+  );
+  if (places.length === 0) return null;
+  const text = words.uncalculated(places.length, places.slice(0, MOST_PLACES));
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
   );
 }
 

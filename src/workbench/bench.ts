@@ -1,8 +1,9 @@
 // The deeds of the page around the grid: open, start anew, take up again, save. Asks before anything unsaved is left.
 import { FILE_FAULTS, type FileFaultCode } from '../domain/draft';
-import type { Edit } from '../workbook/edit';
+import type { BookEdit } from '../workbook/book-edit';
 import type { WorkbookFaultCode } from '../workbook/port';
 import { FIRST_STATE, type BenchNotice, type BenchState, type BookOrigin, type OpenBook, type SampleIndex, type SampleRound } from './bench-state'; // prettier-ignore
+import type { CalculatedBook, Calculator } from './calc/calculator';
 import { openDocument } from './files/document';
 import type { DraftStore, KeptDraft } from './files/draft-store';
 import type { FileAccess, PickedBook } from './files/file-access';
@@ -14,6 +15,8 @@ export interface BenchPorts {
   readonly files: FileAccess;
   readonly drafts: DraftStore;
   readonly readers: ReadPool;
+  /** A new thread that works formulas out. */
+  calculator(): Calculator;
   /** Null where no samples are served. */
   sampleIndex(): Promise<SampleIndex | null>;
   sampleBytes(round: SampleRound, name: string): Promise<Uint8Array>;
@@ -91,10 +94,10 @@ export class Bench {
     this.become({ drafts: this.current.drafts.filter(({ id }) => id !== draft.id) });
   }
 
-  async edit(edits: readonly Edit[]): Promise<void> {
+  async edit(edits: readonly BookEdit[]): Promise<void> {
     const { open } = this.current;
     if (!open || edits.length === 0) return;
-    const outcome = await open.document.apply(edits);
+    const outcome = await open.document.edit(edits);
     if (outcome.kind === 'applied') return;
     const first = outcome.kind === 'conflicts' ? outcome.conflicts[0] : undefined;
     this.tell(
@@ -133,7 +136,7 @@ export class Bench {
     put: (bytes: Uint8Array) => ReturnType<FileAccess['saveAs']>,
   ): Promise<void> {
     this.become({ busy: 'saving', notice: null });
-    const { name, bytes, edits, length } = jobOf(open);
+    const { name, bytes, edits } = jobOf(open);
     const answer = await this.ports.readers.run({
       kind: 'save',
       name,
@@ -147,7 +150,7 @@ export class Bench {
     if (outcome.kind === 'refused') return;
     if (outcome.kind === 'failed') return this.tell({ kind: 'not-saved', name });
     if (outcome.kind === 'changed') return this.tell({ kind: 'changed-on-disk', name });
-    open.document.markSaved(length);
+    open.document.markSaved(edits);
     const handle = outcome.kind === 'saved' ? (outcome.handle ?? null) : open.handle;
     if (this.current.open === open)
       this.become({ open: { ...open, handle, since: this.ports.now() + CLOCK_LEEWAY } });
@@ -176,7 +179,11 @@ export class Bench {
     const read = await readBook(this.ports.readers, { name: book.name, bytes, password }, { locks: true });
     if (read.kind === 'fault') return fault(read.fault.code);
     const source = { name: book.name, read: () => Promise.resolve(read) };
-    const document = await openDocument(source, draft?.edits, read.locks);
+    const document = await openDocument(source, {
+      redone: draft?.edits ?? [],
+      locks: read.locks,
+      calculator: (edits) => this.calculatorOf({ name: book.name, bytes, password }, edits),
+    });
     if ('kind' in document) return fault(document.fault.code);
     this.put({
       id: draft?.id ?? this.ports.newId(),
@@ -191,8 +198,15 @@ export class Bench {
     });
   }
 
+  private calculatorOf(book: CalculatedBook, edits: readonly BookEdit[]): Calculator {
+    const calculator = this.ports.calculator();
+    void calculator.ask({ kind: 'open', ...book, edits });
+    return calculator;
+  }
+
   private put(open: OpenBook): void {
     this.stopKeeping();
+    this.current.open?.document.close();
     this.stopKeeping = keepDraft(open, this.ports.drafts, this.ports.now);
     const drafts = this.current.drafts.filter(({ id }) => id !== open.id);
     this.become({ open, drafts, busy: null });
@@ -221,5 +235,5 @@ const savedName = ({ document, readOnlyFormat }: OpenBook): string =>
 
 const jobOf = ({ document, bytes }: OpenBook) => {
   const { edits } = document.state();
-  return { name: document.name, bytes, edits, length: edits.length };
+  return { name: document.name, bytes, edits };
 };

@@ -47,6 +47,7 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
           range={state.range ?? FIRST_CELL}
           dress={dress}
           label={words.sheetLabel(grid.name)}
+          notCalculated={words.notCalculated}
           onMove={onMove}
           onEdit={onEdit}
           onUndo={() => void document.undo()}

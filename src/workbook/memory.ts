@@ -1,7 +1,9 @@
 // A workbook held in memory behind the same door as Excel and files: for tests, samples and rehearsals.
 import type { Edit, SetCell } from './edit';
 import { checkEdits, specSheet, valueAfter, type CheckedSheet } from './edit-check';
-import type { CellValue, Grid } from './grid';
+import type { CellAddress } from './address';
+import { formulaCells } from './calc/formula-cells';
+import { isCellError, type CellValue, type Grid } from './grid';
 import { createGrid, type GridContent } from './memory-grid';
 import type { ApplyOutcome, ReadOutcome, WorkbookFault, WorkbookPort } from './port';
 import { sheetKey } from './sheet-name';
@@ -35,6 +37,48 @@ export function gridsPort(name: string, grids: readonly Grid[]): WorkbookPort {
     },
   };
 }
+
+/** Grids with these checked edits in them (see `checkEdits`). */
+export const gridsAfter = (grids: readonly Grid[], edits: readonly Edit[]): readonly Grid[] =>
+  applyAll(
+    grids.map((grid) => ({ grid, locked: () => false })),
+    edits,
+  ).map(({ grid }) => grid);
+
+/** The grid with other texts for some of its formulas; their values stay. */
+export const withFormulas = (
+  grid: Grid,
+  formulas: readonly (CellAddress & { readonly text: string })[],
+): Grid =>
+  changedGrid(
+    grid,
+    formulas.map(({ row, column, text }) => setTo(grid, row, column, grid.value(row, column), text)),
+  );
+
+/** The grid with other values for some of its formulas; null is 未計算. */
+export const withValues = (
+  grid: Grid,
+  values: readonly (CellAddress & { readonly value: CellValue })[],
+): Grid =>
+  changedGrid(
+    grid,
+    values.map(({ row, column, value }) => setTo(grid, row, column, value, grid.formula(row, column))),
+  );
+
+const setTo = (
+  grid: Grid,
+  row: number,
+  column: number,
+  value: CellValue,
+  formula: string | null,
+): SetCell => ({
+  kind: 'set',
+  sheet: grid.name,
+  ...{ row, column, before: null },
+  after: isCellError(value) ? null : value,
+  ...(formula === null ? {} : { formula }),
+  ...(isCellError(value) ? { error: value.error } : {}),
+});
 
 interface Pending {
   readonly sheet: CheckedSheet;
@@ -100,6 +144,12 @@ function changedGrid(grid: Grid, edits: readonly SetCell[]): Grid {
     value: (row, column) => (changed(row, column) ?? { value: base.value(row, column) }).value,
     formula: (row, column) => (changed(row, column) ?? { formula: base.formula(row, column) }).formula,
     format: (row, column) => changed(row, column)?.format ?? base.format(row, column),
+    *formulaCells() {
+      for (const { row, column } of formulaCells(base))
+        if (!cells.has(keyOf(row, column))) yield { row, column };
+      for (const [key, { formula }] of cells)
+        if (formula !== null) yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
+    },
   };
   layers.set(after, { base, cells });
   return after;

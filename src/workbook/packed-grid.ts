@@ -114,5 +114,12 @@ export function unpackGrid(packed: PackedGrid): Grid {
     },
     format: (row, column) => texts[formats[find(row, column)] ?? 0] ?? 'General',
     formula: (row, column) => formulas.get(find(row, column)) ?? null,
+    *formulaCells() {
+      let row = 0;
+      for (const cell of formulas.keys()) {
+        while (cell >= starts[row + 1]!) row += 1;
+        yield { row, column: columns[cell]! };
+      }
+    },
   };
 }

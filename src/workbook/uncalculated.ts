@@ -1,4 +1,5 @@
 // Formulas without a value, as programs write them: whether a sheet has any, told without loading what works them out.
+import type { CellAddress } from './address';
 import type { DateSystem, Grid } from './grid';
 
 /** Only grids that know their formula cells are asked: the others come from programs that calculate. */
@@ -7,6 +8,10 @@ export function hasUncalculated(grid: Grid): boolean {
     if (grid.value(row, column) === null) return true;
   return false;
 }
+
+/** Where they are, row by row. */
+export const uncalculatedCells = (grid: Grid): readonly CellAddress[] =>
+  [...(grid.formulaCells?.() ?? [])].filter(({ row, column }) => grid.value(row, column) === null);
 
 const DAY = 86_400_000;
 

@@ -37,6 +37,9 @@ export const workbenchEn: WorkbenchWords = {
   hidden: 'hidden',
   sheetLabel: (name) => `Sheet ${name}`,
   formula: (text) => `Formula ${text}`,
+  notCalculated: 'not calculated',
+  uncalculated: (count, first) =>
+    `${count} ${count === 1 ? 'formula' : 'formulas'} cannot be calculated here (${first.join(', ')}${count > first.length ? ', …' : ''}). ${count === 1 ? 'It shows' : 'They show'} “not calculated” and ${count === 1 ? 'is' : 'are'} not used in the check. Excel calculates when it opens the saved workbook.`,
   dropHere: 'Drop to open',
   sampleShown: 'This is a sample welfare department. Try anything.',
   openOwn: 'Open my file',

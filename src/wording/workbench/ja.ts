@@ -37,6 +37,9 @@ export const workbenchJa: WorkbenchWords = {
   hidden: '非表示',
   sheetLabel: (name) => `シート「${name}」`,
   formula: (text) => `数式 ${text}`,
+  notCalculated: '未計算',
+  uncalculated: (count, first) =>
+    `ここでは計算できない数式が ${count} か所あります（${first.join('、')}${count > first.length ? ' ほか' : ''}）。「未計算」と表示し、点検には使いません。保存したブックを Excel で開くと計算されます。`,
   dropHere: 'ここに置くと開きます',
   sampleShown: 'サンプルの福祉部を開いています。自由に触ってください。',
   openOwn: '自分のファイルを開く',

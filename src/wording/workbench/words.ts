@@ -25,6 +25,9 @@ export interface WorkbenchWords {
   readonly hidden: string;
   readonly sheetLabel: (name: string) => string;
   readonly formula: (text: string) => string;
+  /** In a cell whose formula has no value. */
+  readonly notCalculated: string;
+  readonly uncalculated: (count: number, first: readonly string[]) => string;
   readonly dropHere: string;
   readonly sampleShown: string;
   readonly openOwn: string;

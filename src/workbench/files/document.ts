@@ -1,7 +1,7 @@
 // One open workbook of the workbench: its grids, its changes with undo and redo, its selection. It is the panel's port and view
-// in one. Bytes are touched only on opening and saving; every edit between lives in a rehearsal.
-import { lockedEdits, type FileLocks } from './file-locks';
-import type { CellRange } from '../../workbook/address';
+// in one. Bytes are touched only on opening and saving; formulas are worked out by a calculator beside the page.
+import type { CellAddress, CellRange } from '../../workbook/address';
+import { runsOf, type BookEdit } from '../../workbook/book-edit';
 import type { Edit } from '../../workbook/edit';
 import type { Grid } from '../../workbook/grid';
 import type {
@@ -11,7 +11,11 @@ import type {
   WorkbookSource,
   WorkbookView,
 } from '../../workbook/port';
-import { rehearsal, type Rehearsal } from '../../workbook/rehearsal';
+import { uncalculatedCells } from '../../workbook/uncalculated';
+import type { Calculator } from '../calc/calculator';
+import { lockedEdits, type FileLocks } from './file-locks';
+import { followSteps, type FollowedSteps } from './followed-steps';
+import { gridsWith, touched, type Touched } from './book-moment';
 
 export interface DocumentState {
   readonly name: string;
@@ -21,11 +25,18 @@ export interface DocumentState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Edits since opening, in order: what saving will write. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly BookEdit[];
   /** True when something has changed since the last save. */
   readonly unsaved: boolean;
+  /** Formulas without a value, by sheet: they are shown as 未計算 and not judged. */
+  readonly uncalculated: readonly UncalculatedSheet[];
   /** Grows with every change of the state. */
   readonly version: number;
+}
+
+export interface UncalculatedSheet {
+  readonly sheet: string;
+  readonly cells: readonly CellAddress[];
 }
 
 type ChangeListener = Parameters<WorkbookView['onChanged']>[0];
@@ -34,86 +45,106 @@ type SelectListener = Parameters<WorkbookView['onSelected']>[0];
 export interface OpenDocument extends WorkbookPort, WorkbookView {
   state(): DocumentState;
   subscribe(listener: () => void): () => void;
+  /** What a person does in the sheet: `apply` for whatever the cells hold by then. */
+  edit(edits: readonly BookEdit[]): Promise<ApplyOutcome>;
   /** The person moved the selection; the panel is told (unlike `select`, which the panel itself asks for). */
   moveTo(sheet: string, range: CellRange): void;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
-  /** The first so many of `state().edits` are in the saved file; edits made while it was being saved are not. */
-  markSaved(edits: number): void;
+  /** These are in the saved file; edits made while it was being saved are not. */
+  markSaved(edits: readonly BookEdit[]): void;
+  /** Ends what works for it beside the page. */
+  close(): void;
 }
 
-interface Step {
-  readonly forward: readonly Edit[];
-  readonly back: readonly Edit[];
+export interface DocumentHelp {
+  /** Edits of a kept draft, applied at once. */
+  readonly redone?: readonly BookEdit[];
+  /** Cells that saving would refuse. */
+  readonly locks?: FileLocks | null;
+  /** Begins to work formulas out, with what has been done since opening; without it they keep their values. */
+  readonly calculator?: (edits: readonly BookEdit[]) => Calculator;
 }
 
-/** Opens a source for editing; `redone` edits (a kept draft) are applied at once. `locks`: cells that saving would refuse. */
+/** Opens a source for editing. */
 export async function openDocument(
   source: WorkbookSource,
-  redone: readonly Edit[] = [],
-  locks: FileLocks | null = null,
+  { redone = [], locks = null, calculator }: DocumentHelp = {},
 ): Promise<OpenDocument | Extract<ReadOutcome, { kind: 'fault' }>> {
-  const stage = rehearsal(source);
-  const first = await stage.read();
+  const first = await source.read();
   if (first.kind === 'fault') return first;
-  if (redone.length > 0) await stage.apply(redone);
-  const again = await stage.read();
-  return again.kind === 'fault' ? again : new HeldDocument(stage, again.workbook.grids, locks);
+  const { grids, sha256 } = first.workbook;
+  const document = new HeldDocument(source.name, sha256, grids, locks, followSteps(calculator));
+  if (redone.length > 0) await document.begin(redone);
+  return document;
 }
 
-const firstState = (stage: Rehearsal, grids: readonly Grid[]): DocumentState => {
-  const shown = grids.find((grid) => grid.visibility === 'visible') ?? grids[0];
-  return {
-    name: stage.name,
-    grids,
-    sheet: shown?.name ?? null,
-    range: shown ? { top: 0, left: 0, bottom: 0, right: 0 } : null,
-    canUndo: false,
-    canRedo: false,
-    edits: stage.edits.slice(),
-    unsaved: stage.edits.length > 0,
-    version: 0,
-  };
-};
+/** The workbook after a step, and where the step was. */
+interface Moment {
+  readonly grids: readonly Grid[];
+  readonly edits: readonly BookEdit[];
+  readonly places: readonly Touched[];
+}
+
+/** Steps that can be undone, as in Excel. */
+const MOST_STEPS = 100;
 
 class HeldDocument implements OpenDocument {
-  readonly name: string;
-  private readonly done: Step[] = [];
-  private readonly undone: Step[] = [];
+  private moments: readonly Moment[];
+  private at = 0;
   private readonly listeners = new Set<() => void>();
   private readonly changed = new Set<ChangeListener>();
   private readonly selected = new Set<SelectListener>();
-  private savedAt = 0;
+  private saved: readonly BookEdit[] = [];
+  private counts: ReadonlyMap<Grid, readonly CellAddress[]> = new Map();
   private current: DocumentState;
+  /** Deeds wait for each other: a step ends when its formulas have followed. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly stage: Rehearsal,
+    readonly name: string,
+    private readonly sha256: string | null,
     grids: readonly Grid[],
     private readonly locks: FileLocks | null,
+    private readonly formulas: FollowedSteps,
   ) {
-    this.name = stage.name;
-    this.current = firstState(stage, grids);
+    this.moments = [{ grids, edits: [], places: [] }];
+    const shown = grids.find((grid) => grid.visibility === 'visible') ?? grids[0];
+    const range = shown ? { top: 0, left: 0, bottom: 0, right: 0 } : null;
+    const still = { canUndo: false, canRedo: false, edits: [], unsaved: false, version: 0 };
+    const uncalculated = this.counted(grids);
+    this.current = { name, grids, sheet: shown?.name ?? null, range, uncalculated, ...still };
   }
 
   readonly state = (): DocumentState => this.current;
-  readonly read = (signal?: AbortSignal): Promise<ReadOutcome> => this.stage.read(signal);
   readonly subscribe = (listener: () => void) => attach(this.listeners, listener);
   readonly onSelected = (listener: SelectListener) => attach(this.selected, listener);
   readonly onChanged = (listener: ChangeListener) => attach(this.changed, listener);
 
-  readonly apply = async (edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> => {
-    const conflicts = lockedEdits(this.locks, edits);
-    if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
-    const outcome = await this.write(edits, signal);
-    if (outcome.kind !== 'applied' || edits.length === 0) return outcome;
-    this.done.push({ forward: edits, back: outcome.undo });
-    this.undone.length = 0;
-    this.tellSteps();
-    return outcome;
-  };
+  /** A draft of an earlier visit: the workbook begins with it, and there is nothing to undo. */
+  async begin(edits: readonly BookEdit[]): Promise<void> {
+    const outcome = await this.edit(edits);
+    if (outcome.kind !== 'applied') return;
+    this.moments = [this.moments[this.at]!];
+    this.at = 0;
+    this.formulas.restart();
+    this.show();
+  }
 
-  readonly undo = (): Promise<boolean> => this.turn(this.done, this.undone, (step) => step.back);
-  readonly redo = (): Promise<boolean> => this.turn(this.undone, this.done, (step) => step.forward);
+  readonly read = (): Promise<ReadOutcome> =>
+    this.queued(() => {
+      const { grids, edits } = this.moments[this.at]!;
+      const sha256 = edits.length === 0 ? this.sha256 : null;
+      return Promise.resolve({ kind: 'read', workbook: { name: this.name, sha256, grids } });
+    });
+
+  readonly apply = (edits: readonly Edit[]): Promise<ApplyOutcome> =>
+    this.queued(() => this.take(edits, true));
+  readonly edit = (edits: readonly BookEdit[]): Promise<ApplyOutcome> =>
+    this.queued(() => this.take(edits, false));
+  readonly undo = (): Promise<boolean> => this.queued(() => Promise.resolve(this.goTo(this.at - 1, this.at)));
+  readonly redo = (): Promise<boolean> =>
+    this.queued(() => Promise.resolve(this.goTo(this.at + 1, this.at + 1)));
 
   readonly select = (sheet: string, range: CellRange): Promise<boolean> => {
     if (!this.current.grids.some((grid) => grid.name === sheet)) return Promise.resolve(false);
@@ -126,46 +157,88 @@ class HeldDocument implements OpenDocument {
     for (const listener of this.selected) listener(sheet, range);
   };
 
-  readonly markSaved = (edits: number): void => {
-    this.savedAt = edits;
-    this.become({ unsaved: this.stage.edits.length !== edits });
+  readonly markSaved = (edits: readonly BookEdit[]): void => {
+    this.saved = edits;
+    this.show();
   };
+
+  readonly close = (): void => this.formulas.restart();
+
+  private queued<T>(deed: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(deed);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async take(edits: readonly BookEdit[], strict: boolean): Promise<ApplyOutcome> {
+    const before = this.moments[this.at]!;
+    const conflicts = runsOf(edits).flatMap((run) =>
+      Array.isArray(run) ? lockedEdits(this.locks, run) : [],
+    );
+    if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
+    const outcome = gridsWith(before.grids, edits, strict);
+    if (outcome.kind !== 'applied' || edits.length === 0) return outcome;
+    const moment: Moment = {
+      grids: outcome.grids,
+      edits: [...before.edits, ...edits],
+      places: touched(edits),
+    };
+    this.moments = [...this.moments.slice(0, this.at + 1), moment].slice(-MOST_STEPS - 1);
+    this.at = this.moments.length - 1;
+    this.show();
+    const settled = await this.formulas.take(before, moment, edits);
+    if (settled) {
+      this.moments = [...this.moments.slice(0, -1), { ...moment, grids: settled.grids }];
+      this.show();
+    }
+    this.tell([...moment.places, ...(settled?.places ?? [])]);
+    return { kind: 'applied', undo: outcome.undo };
+  }
+
+  /** `step`: the one that is done or undone; its place is shown. */
+  private goTo(at: number, step: number): boolean {
+    const moment = this.moments[at];
+    if (!moment) return false;
+    const { places } = this.moments[step]!;
+    this.formulas.goTo(at - this.at);
+    this.at = at;
+    this.show();
+    // Formulas anywhere may hold other values again.
+    this.tell(moment.grids.map(({ name }) => ({ sheet: name, range: null })));
+    const place = places[0];
+    if (place?.range) this.become({ sheet: place.sheet, range: place.range });
+    return true;
+  }
+
+  private show(): void {
+    const { grids, edits } = this.moments[this.at]!;
+    const there = grids.some(({ name }) => name === this.current.sheet);
+    const unsaved = edits.length !== this.saved.length || edits.some((edit, at) => edit !== this.saved[at]);
+    this.become({
+      ...{ grids, edits, unsaved },
+      uncalculated: this.counted(grids),
+      sheet: there ? this.current.sheet : (grids[0]?.name ?? null),
+      canUndo: this.at > 0,
+      canRedo: this.at < this.moments.length - 1,
+    });
+  }
+
+  /** Only sheets that changed are looked through again. */
+  private counted(grids: readonly Grid[]): readonly UncalculatedSheet[] {
+    const known = this.counts;
+    this.counts = new Map(grids.map((grid) => [grid, known.get(grid) ?? uncalculatedCells(grid)]));
+    return [...this.counts].flatMap(([{ name }, cells]) =>
+      cells.length > 0 ? [{ sheet: name, cells }] : [],
+    );
+  }
 
   private become(more: Partial<DocumentState>): void {
     this.current = { ...this.current, ...more, version: this.current.version + 1 };
     for (const listener of this.listeners) listener();
   }
 
-  private tellSteps(): void {
-    this.become({ canUndo: this.done.length > 0, canRedo: this.undone.length > 0 });
-  }
-
-  private async write(edits: readonly Edit[], signal?: AbortSignal): Promise<ApplyOutcome> {
-    const outcome = await this.stage.apply(edits, signal);
-    if (outcome.kind !== 'applied') return outcome;
-    const after = await this.stage.read();
-    const grids = after.kind === 'read' ? after.workbook.grids : this.current.grids;
-    const sheet = grids.some((grid) => grid.name === this.current.sheet)
-      ? this.current.sheet
-      : (grids[0]?.name ?? null);
-    const done = this.stage.edits;
-    this.become({ grids, sheet, edits: done.slice(), unsaved: done.length !== this.savedAt });
-    for (const change of touched(edits)) for (const listener of this.changed) listener(change);
-    return outcome;
-  }
-
-  private async turn(from: Step[], to: Step[], editsOf: (step: Step) => readonly Edit[]): Promise<boolean> {
-    const step = from[from.length - 1];
-    if (!step) return false;
-    const edits = editsOf(step);
-    const outcome = await this.write(edits);
-    if (outcome.kind !== 'applied') return false;
-    from.pop();
-    to.push(step);
-    this.tellSteps();
-    const place = touched(edits)[0];
-    if (place?.range) this.become({ sheet: place.sheet, range: place.range });
-    return true;
+  private tell(changes: readonly Touched[]): void {
+    for (const change of changes) for (const listener of this.changed) listener(change);
   }
 }
 
@@ -173,21 +246,3 @@ function attach<T>(set: Set<T>, listener: T): () => void {
   set.add(listener);
   return () => void set.delete(listener);
 }
-
-/** One change a sheet: the range its edits touch, or null for a whole sheet. */
-function touched(edits: readonly Edit[]): { readonly sheet: string; readonly range: CellRange | null }[] {
-  const ranges = new Map<string, CellRange | null>();
-  for (const edit of edits) {
-    if (edit.kind !== 'set') ranges.set(edit.spec.name, null);
-    else if (ranges.get(edit.sheet) !== null)
-      ranges.set(edit.sheet, around(ranges.get(edit.sheet), edit.row, edit.column));
-  }
-  return [...ranges].map(([sheet, range]) => ({ sheet, range }));
-}
-
-const around = (range: CellRange | null | undefined, row: number, column: number): CellRange => ({
-  top: Math.min(range?.top ?? row, row),
-  left: Math.min(range?.left ?? column, column),
-  bottom: Math.max(range?.bottom ?? row, row),
-  right: Math.max(range?.right ?? column, column),
-});

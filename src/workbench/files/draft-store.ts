@@ -1,13 +1,13 @@
 // Unsaved work kept in the browser (IndexedDB) until it is saved or thrown away: the bytes a workbook was opened from and the
 // edits since. Nothing leaves the machine. Where the browser keeps nothing, everything still works without.
-import type { Edit } from '../../workbook/edit';
+import type { BookEdit } from '../../workbook/book-edit';
 
 export interface KeptDraft {
   readonly id: string;
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly BookEdit[];
 }
 
 export interface DraftStore {

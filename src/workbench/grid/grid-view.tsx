@@ -27,15 +27,24 @@ export interface GridViewProps {
   readonly dress: Dress;
   /** What the sheet is, for screen readers. */
   readonly label: string;
+  /** Stands in cells whose formulas have no value. */
+  readonly notCalculated: string;
   readonly onMove: (range: CellRange) => void;
   readonly onEdit: (edits: readonly SetCell[]) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
-export function GridView({ grid: used, range, dress, label, ...on }: GridViewProps): ReactElement {
+export function GridView({
+  grid: used,
+  range,
+  dress,
+  label,
+  notCalculated,
+  ...on
+}: GridViewProps): ReactElement {
   const [selection, select] = useSelection(range, on.onMove);
-  const paper = usePaper(used, selection.extent.row, dress);
+  const paper = usePaper(used, selection.extent.row, dress, notCalculated);
   const { grid, layout, text } = paper;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -7,11 +7,13 @@ export const SPARE = { rows: 20, columns: 2 } as const;
 /** Used ranges beyond these are cut: nobody scrolls there, and the page must go on. */
 const MOST = { rows: 200_000, columns: 400 } as const;
 
+/** `notCalculated`: in place of a value that a formula should have. */
 export const shownText =
-  (grid: Grid) =>
+  (grid: Grid, notCalculated = '') =>
   (row: number, column: number): string => {
     const value = grid.value(row, column);
-    if (value === null) return '';
+    if (value === null)
+      return notCalculated !== '' && grid.formula(row, column) !== null ? notCalculated : '';
     return isCellError(value) ? value.error : formatValue(value, grid.format(row, column), grid.dateSystem);
   };
 

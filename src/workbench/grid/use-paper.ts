@@ -6,9 +6,9 @@ import { roomier, shownText } from './shown-text';
 import { useLayout, type Dress } from './use-layout';
 
 /** `near`: see useLayout. The paper's grid has room to write below and beside what is used. */
-export function usePaper(used: Grid, near: number, dress: Dress): Paper {
+export function usePaper(used: Grid, near: number, dress: Dress, notCalculated: string): Paper {
   const grid = useMemo(() => roomier(used), [used]);
-  const text = useMemo(() => shownText(grid), [grid]);
+  const text = useMemo(() => shownText(grid, notCalculated), [grid, notCalculated]);
   const layout = useLayout(grid, text, near, dress);
   return useMemo(() => paperOf(grid, layout, dress.looks, text), [grid, layout, dress.looks, text]);
 }

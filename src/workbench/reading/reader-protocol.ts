@@ -1,7 +1,7 @@
 // What the page and a reading thread say to each other. Plain data only.
 import type { DraftReading } from '../../actions/draft-source';
 import type { DraftFile } from '../../domain/draft';
-import type { Edit } from '../../workbook/edit';
+import type { BookEdit } from '../../workbook/book-edit';
 import type { WorkbookFault } from '../../workbook/port';
 import type { SheetLooks } from '../../workbook/looks/sheet-looks';
 import type { SheetSpec } from '../../workbook/sheet-spec';
@@ -31,7 +31,7 @@ export type ReaderJob =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly password: string | null;
-      readonly edits: readonly Edit[];
+      readonly edits: readonly BookEdit[];
     }
   /** How one sheet is dressed; asked when it is shown. */
   | {

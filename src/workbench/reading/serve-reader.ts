@@ -1,13 +1,13 @@
 // The work of a reading thread: bytes into grids, and edits into bytes. Runs in a worker, or in the page where none starts.
 import { readDraftOf } from '../../actions/draft-source';
-import { composeEdits } from '../../workbook/edit-algebra';
-import type { Edit } from '../../workbook/edit';
+import { runsOf, type BookEdit } from '../../workbook/book-edit';
 import { isFault } from '../../workbook/file/read/faults';
 import { openSheetLooks, openTabColours } from '../../workbook/file/looks';
 import { openWorkbook } from '../../workbook/file/open';
-import { openFilePort } from '../../workbook/file/port';
+import { openFilePort, type FilePort } from '../../workbook/file/port';
+import { withCachedValues } from '../../workbook/file/write/cached-values';
 import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
-import { gridsPort } from '../../workbook/memory';
+import { fitting } from '../../workbook/fitting';
 import type { WorkbookFault } from '../../workbook/port';
 import { fileLocks } from '../files/file-locks';
 import { specOf } from '../grid/grid-spec';
@@ -63,24 +63,28 @@ async function looks(job: Extract<ReaderJob, { kind: 'looks' }>): Promise<Reader
 async function save(job: Extract<ReaderJob, { kind: 'save' }>): Promise<ReaderAnswer> {
   const opened = await openFilePort(job.name, job.bytes, optionsOf(job.password));
   if (opened.kind === 'fault') return opened;
-  const edits = composeEdits([], job.edits);
-  const outcome = await opened.port.apply(edits);
-  if (outcome.kind === 'applied') return { kind: 'saved', bytes: await opened.port.save(), rewritten: false };
-  if (outcome.kind === 'conflicts') return refuse('unreadable', JSON.stringify(outcome.conflicts));
-  return outcome.fault.detail === 'read-only format' ? rewrite(job, edits) : outcome;
+  const { followingBook } = await import('../calc/serve-calculator');
+  const book = await followingBook(job);
+  if (!book) return refuse('unreadable', 'the workbook cannot be read again');
+  const values = book.take(job.edits);
+  const fault = await writeRuns(opened.port, job.edits);
+  if (fault?.detail === 'read-only format')
+    return { kind: 'saved', bytes: await createWorkbookBytes(book.grids.map(specOf)), rewritten: true };
+  if (fault) return { kind: 'fault', fault };
+  const bytes = withCachedValues(await opened.port.save(), values);
+  return { kind: 'saved', bytes, rewritten: false };
 }
 
-async function rewrite(
-  { name, bytes, password }: Extract<ReaderJob, { kind: 'save' }>,
-  edits: readonly Edit[],
-): Promise<ReaderAnswer> {
-  const outcome = await openWorkbook(name, bytes, optionsOf(password));
-  if (outcome.kind === 'fault') return outcome;
-  const port = gridsPort(name, outcome.workbook.grids);
-  const applied = await port.apply(edits);
-  if (applied.kind !== 'applied') return refuse('unreadable', 'the edits do not fit the workbook');
-  const after = await port.read();
-  if (after.kind === 'fault') return after;
-  const specs = after.workbook.grids.map(specOf);
-  return { kind: 'saved', bytes: await createWorkbookBytes(specs), rewritten: true };
+/** Edits in their order; null when all are written. */
+async function writeRuns(port: FilePort, edits: readonly BookEdit[]): Promise<WorkbookFault | null> {
+  for (const run of runsOf(edits)) {
+    const now = await port.read();
+    if (now.kind === 'fault') return now.fault;
+    if (!Array.isArray(run)) return { code: 'unreadable', detail: 'rows do not move in files yet' };
+    const outcome = await port.apply(fitting(run, now.workbook.grids));
+    if (outcome.kind === 'fault') return outcome.fault;
+    if (outcome.kind === 'conflicts')
+      return { code: 'unreadable', detail: JSON.stringify(outcome.conflicts) };
+  }
+  return null;
 }

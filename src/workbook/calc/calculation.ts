@@ -3,7 +3,8 @@
 import type { CellRange } from '../address';
 import type { CellValue, Grid } from '../grid';
 import { evaluate, shownValue } from './evaluate';
-import { rangesIn, type Expression } from './expression';
+import { namesIn, rangesIn, type Expression } from './expression';
+import { formulaCells } from './formula-cells';
 import { parseFormula } from './parse-formula';
 import type { Scope } from './scope';
 import { Uncomputed, type Area } from './values';
@@ -22,6 +23,8 @@ export interface CalculationOptions {
   readonly names?: ReadonlyMap<string, string>;
   /** Which formulas are worked out; the others keep the value that their file gives. Without it those that have none. */
   readonly wanted?: (place: CellPlace, grid: Grid) => boolean;
+  /** How a formula is read, where its reading is kept from one calculation to the next. */
+  readonly parse?: (formula: string) => Expression | null;
 }
 
 interface Formula extends CellPlace {
@@ -42,6 +45,7 @@ export class Calculation {
   private readonly bySheet: Formula[][];
   private readonly sheetAt: ReadonlyMap<string, number>;
   private readonly names: ReadonlyMap<string, Expression | null>;
+  private readonly parse: (formula: string) => Expression | null;
   private readonly extent: { readonly rows: number; readonly columns: number };
 
   constructor(
@@ -49,8 +53,9 @@ export class Calculation {
     private readonly options: CalculationOptions,
   ) {
     this.sheetAt = new Map(grids.map(({ name }, at) => [name.toLowerCase(), at]));
+    this.parse = options.parse ?? parseFormula;
     this.names = new Map(
-      [...(options.names ?? [])].map(([name, formula]) => [name.toLowerCase(), parseFormula(formula)]),
+      [...(options.names ?? [])].map(([name, formula]) => [name.toLowerCase(), this.parse(formula)]),
     );
     this.extent = {
       rows: Math.max(1, ...grids.map(({ rowCount }) => rowCount)),
@@ -78,7 +83,7 @@ export class Calculation {
       const place = { sheet, row, column };
       if (!wanted(place, grid)) continue;
       const key = keyOf(place);
-      const expression = parseFormula(text);
+      const expression = this.parse(text);
       const formula: Formula = { ...place, key, expression, state: 'waiting', value: undefined };
       this.formulas.set(key, formula);
       taken.push(formula);
@@ -190,32 +195,4 @@ export class Calculation {
       throw new Uncomputed('a value that is not known');
     return formula.value;
   }
-}
-
-function namesIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'name': return [expression.name];
-    case 'array': return expression.rows.flat().flatMap(namesIn);
-    case 'unary':
-    case 'single': return namesIn(expression.of);
-    case 'binary': return [...namesIn(expression.left), ...namesIn(expression.right)];
-    case 'call': return expression.args.flatMap(namesIn);
-    default: return [];
-  } // prettier-ignore
-}
-
-/** Every formula of a grid, row by row. */
-function* formulaCells(grid: Grid): Iterable<{ row: number; column: number; text: string }> {
-  if (grid.formulaCells) {
-    for (const { row, column } of grid.formulaCells()) {
-      const text = grid.formula(row, column);
-      if (text !== null) yield { row, column, text };
-    }
-    return;
-  }
-  for (let row = 0; row < grid.rowCount; row += 1)
-    for (let column = 0; column < grid.columnCount; column += 1) {
-      const text = grid.formula(row, column);
-      if (text !== null) yield { row, column, text };
-    }
 }

@@ -34,3 +34,16 @@ export function rangesIn(expression: Expression): readonly Extract<Expression, {
     default: return [];
   } // prettier-ignore
 }
+
+/** Every bare word of a formula. */
+export function namesIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'name': return [expression.name];
+    case 'array': return expression.rows.flat().flatMap(namesIn);
+    case 'unary':
+    case 'single': return namesIn(expression.of);
+    case 'binary': return [...namesIn(expression.left), ...namesIn(expression.right)];
+    case 'call': return expression.args.flatMap(namesIn);
+    default: return [];
+  } // prettier-ignore
+}

@@ -80,7 +80,7 @@ describe('an open document', () => {
     const doc = await opened();
     await doc.apply([set(1, 0, 1, 2)]);
     expect(doc.state().unsaved).toBe(true);
-    doc.markSaved(doc.state().edits.length);
+    doc.markSaved(doc.state().edits);
     expect(doc.state().unsaved).toBe(false);
     await doc.undo();
     expect(doc.state().unsaved).toBe(true);
@@ -97,7 +97,7 @@ describe('an open document', () => {
           ],
         },
       ]),
-      [set(1, 0, 1, 7)],
+      { redone: [set(1, 0, 1, 7)] },
     );
     expect('kind' in doc).toBe(false);
     expect((doc as OpenDocument).state()).toMatchObject({ unsaved: true, edits: [{ after: 7 }] });
