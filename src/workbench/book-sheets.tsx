@@ -9,7 +9,7 @@ import {
   type ReactElement,
 } from 'react';
 import { formatRange, type CellRange } from '../workbook/address';
-import type { SetCell } from '../workbook/edit';
+import type { BookEdit } from '../workbook/book-edit';
 import type { Grid } from '../workbook/grid';
 import type { WorkbenchWords } from '../wording/workbench';
 import type { Bench } from './bench';
@@ -35,7 +35,7 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
   const sheet = grid?.name ?? '';
   const dress = useDress(looks, sheet, state.edits);
   const onMove = useCallback((range: CellRange) => document.moveTo(sheet, range), [document, sheet]);
-  const onEdit = useCallback((edits: readonly SetCell[]) => void bench.edit(edits), [bench]);
+  const onEdit = useCallback((edits: readonly BookEdit[]) => void bench.edit(edits), [bench]);
   return (
     <>
       {grid && <CellBar grid={grid} range={state.range ?? FIRST_CELL} words={words} />}

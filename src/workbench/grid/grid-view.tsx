@@ -1,26 +1,24 @@
 // A sheet that can be read and typed into: keyboard, mouse, clipboard and Japanese input over the window that is drawn.
 // One text area waits on the active cell, so that an input method finds a field before the first key.
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
-import type { CellAddress, CellRange } from '../../workbook/address';
-import type { SetCell } from '../../workbook/edit';
+import { useRef } from 'react';
+import type { PointerEvent, ReactElement, ReactNode } from 'react';
+import type { CellRange } from '../../workbook/address';
 import type { Grid } from '../../workbook/grid';
 import { cellClipboard } from './cell-clipboard';
-import { clearRange, typeInto } from './cell-edits';
-import { deedOf, type Deed } from './grid-keys';
 import { frozenPart } from './drawing/frozen';
 import { GridWindow } from './grid-window';
 import { HEAD } from './head';
-import { rangeOf, selectCell, type Selection } from './selection';
+import { rangeOf, selectCell } from './selection';
 import { pointedCell } from './pointed-cell';
 import { SheetField } from './sheet-field';
 import type { Layout } from './layout';
-import { storedText } from './shown-text';
+import { useDeeds, type SheetActs } from './use-deeds';
 import { useFrameView, useKeptInView } from './use-frame';
 import type { Dress } from './use-layout';
 import { usePaper } from './use-paper';
+import { useSelection } from './use-selection';
 
-export interface GridViewProps {
+export interface GridViewProps extends SheetActs {
   readonly grid: Grid;
   readonly range: CellRange;
   /** How the file dresses the sheet. */
@@ -29,10 +27,6 @@ export interface GridViewProps {
   readonly label: string;
   /** Stands in cells whose formulas have no value. */
   readonly notCalculated: string;
-  readonly onMove: (range: CellRange) => void;
-  readonly onEdit: (edits: readonly SetCell[]) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
 }
 
 export function GridView({
@@ -54,28 +48,10 @@ export function GridView({
   const { active } = selection;
   const area = rangeOf(selection);
   const pinned = { rows: active.row < frozen.rows, columns: active.column < frozen.columns };
-  const { draft, setDraft, open, commit } = useDraft(grid, active, on.onEdit);
-
-  const act = (deed: Deed) => {
-    switch (deed.kind) {
-      case 'undo': return on.onUndo();
-      case 'redo': return on.onRedo();
-      case 'open': return open();
-      case 'clear': return on.onEdit(clearRange(grid, area));
-      case 'cancel': return setDraft(null);
-      case 'line-break': return setDraft(`${draft}\n`);
-      case 'all': return select(wholeOf(used));
-      case 'move': commit(); return select(deed.to);
-    } // prettier-ignore
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const sheet = { ...grid, filled: (row: number, column: number) => text(row, column) !== '' };
-    const page = Math.max(1, Math.floor(view.height / 30));
-    const deed = deedOf(pressedIn(event), draft !== null, selection, sheet, page);
-    if (!deed) return;
-    event.preventDefault();
-    act(deed);
-  };
+  const { draft, setDraft, open, commit, onKeyDown } = useDeeds({
+    ...{ used, grid, text, selection, select, on },
+    screen: view.height,
+  });
   const onPointer = (event: PointerEvent) => {
     if (event.target === field.current || (event.type === 'pointermove' && event.buttons !== 1)) return;
     const at = pointedCell({ frame, grid, layout, frozen }, event);
@@ -127,57 +103,3 @@ function SheetCanvas({ layout, onPointer, onOpen, children }: SheetCanvasProps):
     </div>
   );
 }
-
-/** What is being typed into the active cell; null while it is not open. */
-function useDraft(grid: Grid, active: CellAddress, onEdit: GridViewProps['onEdit']) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const open = () => setDraft(storedText(grid, active.row, active.column));
-  const commit = () => {
-    if (draft === null) return;
-    const edit = typeInto(grid, active.row, active.column, draft);
-    setDraft(null);
-    if (edit) onEdit([edit]);
-  };
-  return { draft, setDraft, open, commit };
-}
-
-/** The selection of the view; the panel, or undo, may move it from outside through `range`. */
-function useSelection(
-  range: CellRange,
-  onMove: (range: CellRange) => void,
-): [Selection, (next: Selection) => void] {
-  const [selection, setSelection] = useState<Selection>(() => selectionOf(range));
-  useEffect(() => {
-    setSelection((own) => (sameRange(rangeOf(own), range) ? own : selectionOf(range)));
-  }, [range]);
-  const select = (next: Selection) => {
-    if (sameRange(rangeOf(next), rangeOf(selection)) && sameCell(next.active, selection.active)) return;
-    setSelection(next);
-    onMove(rangeOf(next));
-  };
-  return [selection, select];
-}
-
-const selectionOf = ({ top, left, bottom, right }: CellRange): Selection => ({
-  active: { row: top, column: left },
-  extent: { row: bottom, column: right },
-});
-
-const sameRange = (a: CellRange, b: CellRange): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-
-const sameCell = (a: CellAddress, b: CellAddress): boolean => a.row === b.row && a.column === b.column;
-
-const wholeOf = (grid: Grid): Selection => ({
-  active: { row: 0, column: 0 },
-  extent: { row: Math.max(0, grid.rowCount - 1), column: Math.max(0, grid.columnCount - 1) },
-});
-
-const pressedIn = (event: KeyboardEvent) => ({
-  key: event.key,
-  ctrl: event.ctrlKey || event.metaKey,
-  shift: event.shiftKey,
-  alt: event.altKey,
-  // 229: the key that an input method has taken, where isComposing is not yet or no longer told.
-  composing: event.nativeEvent.isComposing || event.keyCode === 229,
-});
