@@ -1,6 +1,6 @@
 // The selection of a shown sheet, and how it follows what the panel or undo asks for.
 import { useEffect, useState } from 'react';
-import type { CellRange } from '../../workbook/address';
+import type { CellAddress, CellRange } from '../../workbook/address';
 import { rangeOf, type Selection } from './selection';
 
 /** The selection of the view; the panel, or undo, may move it from outside through `range`. */
