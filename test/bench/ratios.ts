@@ -1,13 +1,13 @@
 // Ratios measured side by side in one process, by processor time: reading against a bare inflate and scan of the same bytes and
-// against SheetJS, consolidating against merely opening the same workbooks, and checking again after one edit against from scratch.
+// against SheetJS, and consolidating against merely opening the same workbooks.
 import { consolidate } from '../../src/actions/consolidate';
 import { openWorkbook } from '../../src/workbook/file/open';
 import { createWorkbookBytes } from '../../src/workbook/file/write/new-workbook';
 import { sheetWordsJa } from '../../src/wording/sheets/ja';
+import { processorTime } from '../processor-time';
 import { cityWorkbooks } from './city';
 import { workbookBytes } from './data';
 import { READERS } from './readers';
-import { measureRecheck } from './recheck';
 import { median } from './stopwatch';
 
 export interface Ratios {
@@ -17,8 +17,6 @@ export interface Ratios {
   readonly sheetjsOverRead: number;
   /** Opening included: 1 would be rules, roll-up and edits for nothing. Lower is better. */
   readonly consolidateOverOpen: number;
-  /** Higher is better. */
-  readonly firstOverAgain: number;
   readonly cells: number;
   /** Objectives that consolidating took in. */
   readonly consolidated: number;
@@ -27,12 +25,10 @@ export interface Ratios {
 const ROUNDS = 15;
 const WARMING = 5;
 
-/** Milliseconds of the processor: what others do on the machine does not count. */
 async function cost(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return processorTime(before);
 }
 
 /** What each of the works cost, round by round, warm. Ratios are taken within a round, whose works met the same machine. */
@@ -86,6 +82,5 @@ async function consolidateRatio(): Promise<Pick<Ratios, 'consolidateOverOpen' | 
 export async function measureRatios(): Promise<Ratios> {
   const read = await readRatios();
   const rolled = await consolidateRatio();
-  const { firstCpu, againCpu } = await measureRecheck(20, 60);
-  return { ...read, ...rolled, firstOverAgain: firstCpu / againCpu };
+  return { ...read, ...rolled };
 }

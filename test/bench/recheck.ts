@@ -7,6 +7,7 @@ import type { Workbook, WorkbookSource } from '../../src/workbook/port';
 import { gridsPort } from '../../src/workbook/memory';
 import { specToGrid } from '../../src/workbook/spec-grid';
 import { engineTestPorts } from '../panel/panel-ports';
+import { processorTime } from '../processor-time';
 import { cityInOneWorkbook } from './city';
 import { median } from './stopwatch';
 
@@ -31,7 +32,7 @@ export async function measureRecheck(divisions: number, objectives: number): Pro
   const tell = holding(engine);
   await tell(await workbookOf(port));
   await engine.check({ period: null });
-  const [first, firstCpu] = [performance.now() - start, cpuSince(cold)];
+  const [first, firstCpu] = [performance.now() - start, processorTime(cold)];
   const { plan } = await check([port]);
   const times: number[] = [];
   const cpu: number[] = [];
@@ -48,7 +49,7 @@ export async function measureRecheck(divisions: number, objectives: number): Pro
     await tell(await workbookOf(port));
     await engine.check({ period: null });
     times.push(performance.now() - started);
-    cpu.push(cpuSince(used));
+    cpu.push(processorTime(used));
   }
   return { objectives: plan.objectives.length, first, firstCpu, again: median(times), againCpu: median(cpu) };
 }
@@ -57,12 +58,6 @@ async function workbookOf(source: WorkbookSource): Promise<Workbook> {
   const outcome = await source.read();
   if (outcome.kind === 'fault') throw new Error(outcome.fault.code);
   return outcome.workbook;
-}
-
-/** Milliseconds. */
-function cpuSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 export interface GrowthResult {
@@ -79,6 +74,6 @@ export async function measureGrowth(rows: number): Promise<GrowthResult> {
   const port = gridsPort('部.xlsx', cityInOneWorkbook(size).map(specToGrid));
   const [started, used] = [performance.now(), process.cpuUsage()];
   await check([port]);
-  const cpu = cpuSince(used);
+  const cpu = processorTime(used);
   return { rows, milliseconds: performance.now() - started, cpu, microsecondsPerRow: (cpu / rows) * 1000 };
 }

@@ -8,7 +8,9 @@ import { inChromium, type ChromiumResult } from './chromium';
 import { consolidateBench } from './consolidate';
 import type { ExcelResult } from './excel';
 import { ALL_READERS, readBench, type ReadResult, type ShapeName } from './read';
+import type { Ratios } from './ratios';
 import type { GrowthResult, RecheckResult } from './recheck';
+import recorded from './recorded.json';
 import { bundleSizes } from './sizes';
 import { measureStart } from './start';
 import { median, runNode } from './stopwatch';
@@ -268,6 +270,28 @@ function balanceSection(call: BenchCall): Section {
   };
 }
 
+/** A ratio a third worse than the recorded one is marked: something has become slower. */
+const WORSE = 4 / 3;
+const RATIOS: readonly (readonly [keyof typeof recorded, string, 'lower' | 'higher'])[] = [
+  ['readOverBare', 'reading ÷ bare scan of the same bytes', 'lower'],
+  ['sheetjsOverRead', 'SheetJS ÷ reading', 'higher'],
+  ['consolidateOverOpen', 'consolidating ÷ merely opening', 'lower'],
+];
+
+function ratioSection(call: BenchCall): Section {
+  const found = child<Ratios>(call, 'ratios');
+  return {
+    title: 'Ratios in one process, by processor time, against the recorded ones',
+    head: ['ratio', 'better', 'recorded', 'now', ''],
+    rows: RATIOS.map(([name, words, better]) => {
+      const [now, then] = [found[name], recorded[name]];
+      const worse = better === 'lower' ? now > then * WORSE : now < then / WORSE;
+      return [words, better, times(then), times(now), worse ? 'WORSE' : ''];
+    }),
+    json: found,
+  };
+}
+
 function sizeSection(call: BenchCall): Section {
   const sizes = bundleSizes(webOf(call));
   const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(0);
@@ -292,5 +316,6 @@ export const SECTIONS: Readonly<Record<string, (call: BenchCall) => Section | Pr
   check: recheckSection,
   excel: excelSection,
   balance: balanceSection,
+  ratios: ratioSection,
   size: sizeSection,
 };

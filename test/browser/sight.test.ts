@@ -229,7 +229,7 @@ inBrowser('the pane seen another way', () => {
       await inExcel(
         page,
         (host) => {
-          host.failAt('Functions.date', 'GeneralException');
+          host.failAt('WorksheetCollection.', 'GeneralException');
           host.user.types('目標', 'D6', '課独自');
         },
         null,

@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbook, type OpenOptions } from '../../../../src/workbook/file/open';
 import { packageBytes, sheetData } from './package-bytes';
+import { processorTime } from '../../../processor-time';
 
 async function faultOf(bytes: Uint8Array, options?: OpenOptions, name = 'x.xlsx'): Promise<string> {
   const outcome = await openWorkbook(name, bytes, options);
@@ -33,9 +34,9 @@ describe('bombs', () => {
   const part = 'xl/worksheets/sheet1.xml';
 
   test('a part that says it is a gigabyte is refused at once', async () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(await faultOf(declare(bomb, part, 1_000_000_000))).toBe('too-large');
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(processorTime(before)).toBeLessThan(200);
   });
 
   test('a part compressed beyond belief is refused', async () => {
@@ -43,9 +44,9 @@ describe('bombs', () => {
   });
 
   test('a part that lies about its size is refused as soon as it passes what it says', async () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(await faultOf(declare(bomb, part, 1000))).toBe('damaged');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorTime(before)).toBeLessThan(2_000);
   });
 
   test('parts that share their bytes are refused', async () => {

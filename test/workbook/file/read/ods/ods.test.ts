@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbook } from '../../../../../src/workbook/file/open';
 import type { Grid } from '../../../../../src/workbook/grid';
+import { processorTime } from '../../../../processor-time';
 
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
@@ -107,8 +108,8 @@ test.each([
   ['a cell beyond the last column', row('<table:table-cell table:number-columns-repeated="16384"/>' + text('x'))],
   ['a row beyond the last', row('<table:table-cell/>', 'table:number-rows-repeated="1048576"') + row(text('x'))],
 ])('%s is too large', async (_, rows) => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const outcome = await openWorkbook('a.ods', odsBytes(table(rows)));
   expect(outcome.kind === 'fault' && outcome.fault.code).toBe('too-large');
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(processorTime(before)).toBeLessThan(2_000);
 }); // prettier-ignore
