@@ -1,6 +1,6 @@
-// 重点課題の案: a policy text's numbered clauses as a department workbook to complete. Reading .docx is a port's.
+// 重点課題の案: what a policy names as its issues, else its clauses, as a department workbook to complete. Reading .docx is a port's.
 import { formatFiscalYear, type FiscalYear } from '../domain/time/fiscal-year';
-import { parsePolicy, type PolicyClause } from '../domain/policy/policy';
+import { readPolicy, type LeftOut, type PolicyClause, type PolicyReading } from '../domain/policy/policy';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { rowIdentity } from '../forms/write/generated/fingerprint';
 import { issuesSheet } from '../forms/write/to-fill/issues-sheet';
@@ -13,29 +13,33 @@ export interface PolicySource {
   readonly text: string;
   readonly department: string;
   readonly year: FiscalYear;
+  /** Headings or numbers of the sections whose parts become issues; without any the document decides. */
+  readonly sections?: readonly string[];
 }
 
 export type DraftIssuesResult =
   | {
       readonly kind: 'drafted';
       readonly clauses: readonly PolicyClause[];
+      /** What the document says and no issue holds. */
+      readonly leftOut: readonly LeftOut[];
       readonly name: string;
       readonly specs: readonly SheetSpec[];
     }
-  /** The text holds no numbered clause. */
-  | { readonly kind: 'no-clauses' };
+  /** The text holds no issue and no clause. */
+  | { readonly kind: 'no-clauses' }
+  | Extract<PolicyReading, { kind: 'no-section' }>;
 
-/** Text of a document that is no plain text; null when it cannot be read. */
-export type ExtractText = (bytes: Uint8Array) => Promise<string | null>;
-
-/** Each clause whole as one issue with its section as 根拠; 主管課 is for people to fill in where the text does not name it. */
+/** Each as one issue with its section as 根拠; 主管課 is for people to fill in where the text does not name it. */
 export function draftIssues(source: PolicySource, words: ActionWords): DraftIssuesResult {
-  const clauses = parsePolicy(source.text);
+  const reading = readPolicy(source.text, source.sections);
+  if (reading.kind === 'no-section') return reading;
+  const { clauses, leftOut } = reading;
   if (clauses.length === 0) return { kind: 'no-clauses' };
   const year = formatFiscalYear(source.year);
   const { department } = source;
-  const rows = clauses.map(({ number, text, basis, content, divisions: [lead = '', ...related] }) => ({
-    ...{ number, title: text, content, basis, lead, related: related.join('、') },
+  const rows = clauses.map(({ number, text, related, ...said }) => ({
+    ...{ ...said, number, title: text, related: related.join('、') },
     id: rowIdentity('issue', department, year, number),
   }));
   const specs = [
@@ -43,5 +47,5 @@ export function draftIssues(source: PolicySource, words: ActionWords): DraftIssu
     staffSheet({ department, year, rows: [], howTo: words.howTo('staff') }),
     settingsSheet({ settings: DEFAULT_SETTINGS, headings: [], waivers: [] }, words),
   ];
-  return { kind: 'drafted', clauses, name: `${department}.xlsx`, specs };
+  return { kind: 'drafted', clauses, leftOut, name: `${department}.xlsx`, specs };
 }

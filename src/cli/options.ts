@@ -20,7 +20,7 @@ const SHARED = { lang: TEXT, help: { ...SWITCH, short: 'h' }, 'password-file': T
 
 /** Options by command, besides the shared ones. */
 const OPTIONS = {
-  issues: { department: TEXT, year: TEXT, out: TEXT },
+  issues: { department: TEXT, year: TEXT, out: TEXT, sections: TEXT },
   distribute: { out: TEXT },
   check: { period: TEXT, json: SWITCH, records: SWITCH, explain: SWITCH },
   balance: {

@@ -43,7 +43,9 @@ export async function start(
       if (text === null) return { kind: 'unreadable-text' };
       const { department, year } = from;
       const drafted = draftIssues({ text, department, year }, words);
-      return drafted.kind === 'no-clauses' ? drafted : made(drafted.clauses.length, drafted.specs);
+      return drafted.kind === 'drafted'
+        ? made(drafted.clauses.length, drafted.specs)
+        : { kind: 'no-clauses' };
     }
     case 'divisions': {
       const read = await check(sources(from.files), watch);

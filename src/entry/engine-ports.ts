@@ -2,6 +2,7 @@
 import type { EnginePorts } from '../engine/ports';
 import type { PickedBook } from '../engine/engine';
 import type { SolverPort } from '../balance/solver/solver-port';
+import { documentText } from '../domain/policy/document-text';
 import { openWorkbook } from '../workbook/file/open';
 import type { WorkbookSource } from '../workbook/port';
 import { describeReason } from '../wording/balance';
@@ -71,6 +72,8 @@ async function policyText(file: Blob, name: string): Promise<string | null> {
   const bytes = await bytesOf(file).catch(() => null);
   if (!bytes) return null;
   if (/\.docx$/i.test(name)) return wordText(bytes);
+  // A PDF's bytes are no text.
+  if (String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-') return null;
   for (const encoding of ['utf-8', 'shift_jis']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -81,11 +84,17 @@ async function policyText(file: Blob, name: string): Promise<string | null> {
   return null;
 }
 
+/** Pictures say nothing to a reader of text. */
+const noPicture = (): Promise<{ src: string }> => Promise.resolve({ src: '' });
+
 async function wordText(bytes: Uint8Array): Promise<string | null> {
   const mammoth = await import('mammoth');
   try {
     const arrayBuffer = bytes.slice().buffer;
-    return (await mammoth.extractRawText({ arrayBuffer })).value;
+    return documentText(
+      (await mammoth.convertToHtml({ arrayBuffer }, { convertImage: mammoth.images.imgElement(noPicture) }))
+        .value,
+    );
   } catch {
     return null;
   }

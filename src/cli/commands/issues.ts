@@ -1,7 +1,9 @@
-// `issues`: a policy text's numbered clauses as a draft of the department workbook.
+// `issues`: what a policy names as its issues, else its clauses, as a draft of the department workbook; and what was left out.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { draftIssues } from '../../actions/draft-issues';
+import { documentText } from '../../domain/policy/document-text';
+import { splitList } from '../../domain/text/text';
 import { parseFiscalYear, type FiscalYear } from '../../domain/time/fiscal-year';
 import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
 import { sheetWords } from '../../wording/sheets';
@@ -24,14 +26,17 @@ export async function runIssues(context: Context): Promise<Exit> {
     terminal.warn(refusal ?? '');
     return EXIT.unusable;
   }
-  const result = draftIssues({ text, department: call.text('department')!, year }, sheetWords[call.lang]);
-  if (result.kind === 'no-clauses') {
-    terminal.warn(words.noClauses(file));
+  const department = call.text('department')!;
+  const sections = splitList(call.text('sections') ?? '');
+  const result = draftIssues({ text, department, year, sections }, sheetWords[call.lang]);
+  if (result.kind !== 'drafted') {
+    terminal.warn(result.kind === 'no-clauses' ? words.noClauses(file) : words.noSection(result));
     return EXIT.unusable;
   }
   const failed = await output(context, out, await createWorkbookBytes(result.specs));
   if (failed !== null) return failed;
   terminal.print(words.drafted(result.clauses.length, out));
+  if (result.leftOut.length > 0) terminal.print(words.leftOut(result.leftOut));
   return EXIT.fine;
 }
 
@@ -41,7 +46,7 @@ const readYear = (typed: string): FiscalYear | null =>
 
 type TextFault = { readonly code: 'unreadable' | 'damaged' };
 
-/** The text of .docx through a library; everything else is text in UTF-8, or else Shift_JIS. */
+/** The text of .docx through its structure (pictures say nothing); everything else is text in UTF-8, or else Shift_JIS. */
 async function policyText(file: string): Promise<string | TextFault> {
   let bytes: Buffer;
   try {
@@ -49,7 +54,9 @@ async function policyText(file: string): Promise<string | TextFault> {
   } catch {
     return { code: 'unreadable' };
   }
-  if (path.extname(file).toLowerCase() === '.docx') return documentText(bytes);
+  if (path.extname(file).toLowerCase() === '.docx') return wordText(bytes);
+  // A PDF's bytes are no text: nothing is found in it.
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return '';
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -57,10 +64,11 @@ async function policyText(file: string): Promise<string | TextFault> {
   }
 }
 
-async function documentText(buffer: Buffer): Promise<string | TextFault> {
+async function wordText(buffer: Buffer): Promise<string | TextFault> {
   try {
-    const { extractRawText } = await import('mammoth');
-    return (await extractRawText({ buffer })).value;
+    const { convertToHtml, images } = await import('mammoth');
+    const convertImage = images.imgElement(() => Promise.resolve({ src: '' }));
+    return documentText((await convertToHtml({ buffer }, { convertImage })).value);
   } catch {
     return { code: 'damaged' };
   }

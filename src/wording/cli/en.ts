@@ -28,6 +28,8 @@ const SHARED = `Shared
   --workers N          threads that read files (1 to 9; 1 if left out)
   --help               this text`;
 
+const clipped = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
 export const cliEn: CliWords = {
   help: `Tenkai — checks and consolidates a city hall's objective deployment sheets
 
@@ -52,8 +54,10 @@ Input files are never changed. Exit status: 0 no errors / 1 errors found / 2 cal
 ${SHARED}`,
   commandHelp: {
     issues: `issues POLICY --department NAME --year YEAR --out department.xlsx
-  Turns the numbered clauses of a policy text (.txt .md .docx) into candidate issues.
+  Drafts issues from a policy text (.txt .md .docx): the parts of its section 重点課題, 重点目標, 重点取組 …, else all numbered clauses.
+  What was left out is printed.
   --year  令和6年度, R6 or 2024
+  --sections HEADING,…  the sections whose parts become issues (headings or numbers)
 
 ${SHARED}`,
     distribute: `distribute department.xlsx --out FOLDER
@@ -102,7 +106,12 @@ ${SHARED}`,
   inputMissing: (command) => `Name the files. See ${command} --help.`,
   optionMissing: (command, option) => `${option} is needed. See ${command} --help.`,
   yearUnreadable: (typed) => `The fiscal year "${typed}" cannot be read. Write it like 令和6年度 or 2024.`,
-  noClauses: (file) => `${file}: no numbered clauses (①②③) were found. Is it a policy text?`,
+  noClauses: (file) =>
+    `${file}: neither priority issues nor numbered clauses (①②③) were found. Is it a policy text? From a PDF, copy the words into a text file.`,
+  noSection: ({ typed, sections }) =>
+    `The text has no heading "${typed}". Give --sections one of these headings or numbers:\n${sections.map((heading) => `  ${heading}`).join('\n')}`,
+  leftOut: (parts) =>
+    `Left out (choose with --sections HEADING):\n${parts.map(({ heading, text }) => `  ${clipped([heading, text].filter((one) => one !== '').join(': '))}`).join('\n')}`,
   noIssues: (file) =>
     `${file}: no table with the headings 課題番号 and 重点課題 was found. Give the department workbook first.`,
   returned: ({ division, out, notes, listed }) =>

@@ -29,6 +29,8 @@ const SHARED = `共通
   --workers N          ファイルを読むスレッドの数（1〜9。省くと1）
   --help               この説明`;
 
+const clipped = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
 export const cliJa: CliWords = {
   help: `Tenkai（展開） — 組織目標展開整理表の点検と取りまとめ
 
@@ -53,10 +55,12 @@ export const cliJa: CliWords = {
 ${SHARED}`,
   commandHelp: {
     issues: `issues 方針 --department 部名 --year 年度 --out 部.xlsx
-  方針の文章（.txt .md .docx）の番号つきの項目を重点課題の候補にします。
+  方針の文章（.txt .md .docx）から重点課題の候補を作ります。「重点課題」「重点目標」「重点取組」などの節があればその項目、なければ番号つきの項目すべてです。
+  候補にしなかった部分は画面に出ます。
   --department 福祉部   部の名前
   --year 令和6年度      年度（令和6年度、R6、2024 のどれでも）
   --out 部.xlsx         書き出すブック
+  --sections 見出し,…   候補にする節（見出しか番号。カンマで区切る）
 
 ${SHARED}`,
     distribute: `distribute 部.xlsx --out フォルダー
@@ -107,7 +111,11 @@ ${SHARED}`,
   optionMissing: (command, option) => `${option} を指定してください。${command} --help を見てください。`,
   yearUnreadable: (typed) => `年度「${typed}」を読めません。「令和6年度」のように書いてください。`,
   noClauses: (file) =>
-    `${file}: ①②③ のような番号つきの項目が見つかりません。方針の文章かどうか確かめてください。`,
+    `${file}: 重点課題も、①②③ のような番号つきの項目も見つかりません。方針の文章かどうか確かめてください。PDF は、文字を選んでテキストファイルに写してください。`,
+  noSection: ({ typed, sections }) =>
+    `「${typed}」という見出しは文章にありません。--sections には次の見出しか番号を指定してください。\n${sections.map((heading) => `  ${heading}`).join('\n')}`,
+  leftOut: (parts) =>
+    `候補にしなかった部分です（入れるときは --sections 見出し で選びます）。\n${parts.map(({ heading, text }) => `  ${clipped([heading, text].filter((one) => one !== '').join('：'))}`).join('\n')}`,
   noIssues: (file) =>
     `${file}: 「課題番号」と「重点課題」の見出しがある表が見つかりません。部のブックを先頭に指定してください。`,
   returned: ({ division, out, notes, listed }) =>

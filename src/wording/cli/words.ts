@@ -2,6 +2,7 @@
 import type { FileFaultCode } from '../../domain/draft';
 import type { Progress } from '../../domain/progress';
 import type { Coverage, Severity, SheetRole, SubmissionStatus } from '../../domain/terms';
+import type { LeftOut } from '../../domain/policy/policy';
 
 export interface CliWords {
   readonly help: string;
@@ -38,6 +39,9 @@ export interface CliWords {
   wrote(file: string): string;
   kept(file: string): string;
   drafted(clauses: number, file: string): string;
+  /** Parts of the policy that no issue holds: a whole part, or the sentences below a heading. */
+  leftOut(parts: readonly LeftOut[]): string;
+  noSection(asked: { readonly typed: string; readonly sections: readonly string[] }): string;
   distributed(division: string, file: string): string;
   progress(progress: Progress): string;
   checked(count: { files: number; issues: number; objectives: number; staff: number }): string;

@@ -191,7 +191,8 @@ export const shellEn: ShellWords = {
     title: 'To begin',
     lead: 'This workbook has no priority issues and no objectives yet. Where do you begin?',
     policy: 'From a policy text',
-    policyWhy: 'Numbered clauses (.txt, .md, .docx) become sheets of issues, staff and settings.',
+    policyWhy:
+      'Priority issues of a policy (.txt, .md, .docx), else its numbered clauses, become sheets of issues, staff and settings.',
     department: 'Department',
     departmentNeeded: 'Enter the department’s name.',
     year: 'Fiscal year',

@@ -192,7 +192,8 @@ export const shellJa: ShellWords = {
     title: 'はじめに',
     lead: 'このブックにはまだ重点課題も課の目標もありません。どこから始めますか。',
     policy: '方針の文書から',
-    policyWhy: '番号の付いた方針（.txt・.md・.docx）から、重点課題・職員・設定のシートを作ります。',
+    policyWhy:
+      '方針（.txt・.md・.docx）の重点課題の節、なければ番号の付いた項目から、重点課題・職員・設定のシートを作ります。',
     department: '部の名前',
     departmentNeeded: '部の名前を入れてください。',
     year: '年度',
