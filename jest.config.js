@@ -1,22 +1,5 @@
 // Two projects: `unit` runs everywhere; `browser` drives the built pages in Chromium (test/browser).
-const transform = {
-  '^.+\\.tsx?$': [
-    'ts-jest',
-    {
-      tsconfig: {
-        module: 'commonjs',
-        moduleResolution: 'bundler',
-        isolatedModules: true,
-        jsx: 'react-jsx',
-        esModuleInterop: true,
-        target: 'ES2022',
-        rootDir: '.',
-        types: ['node', 'jest', 'office-js'],
-      },
-      diagnostics: false,
-    },
-  ],
-};
+const transform = { '^.+\\.tsx?$': '<rootDir>/src/delivery/strip-types.cjs' };
 module.exports = {
   projects: [
     {

@@ -5,17 +5,13 @@ const path = require('path');
 const webpack = require('webpack');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 const from = (...parts) => path.resolve(__dirname, ...parts);
 const entry = (name) =>
   ['.tsx', '.ts'].map((end) => from('src/entry', name + end)).find((file) => fs.existsSync(file));
 
-const typescript = (options) => ({
-  test: /\.tsx?$/,
-  loader: 'ts-loader',
-  // Named, for ts-loader takes the one nearest to the file it sees first: with a warm cache that may be src/domain's.
-  options: { transpileOnly: true, configFile: from('tsconfig.json'), ...options },
-});
+const typescript = { test: /\.tsx?$/, loader: from('src/delivery/strip-types.cjs') };
 
 const common = {
   devtool: false,
@@ -63,7 +59,7 @@ module.exports = (env = {}) => {
     },
     module: {
       rules: [
-        typescript(),
+        typescript,
         { test: /highs[\\/]build[\\/][^\\/]+\.mjs$/, loader: from('src/delivery/own-place-loader.cjs') },
         { test: /\.wasm$/, type: 'asset/resource' },
         { test: /\.css$/, type: 'asset/resource' },
@@ -102,7 +98,10 @@ module.exports = (env = {}) => {
     ],
     // Needs Node's own modules: the page says of an .xls with a password that it cannot be opened there.
     resolve: { ...common.resolve, alias: { 'officecrypto-tool': false } },
-    optimization: { splitChunks: { chunks: 'async' } },
+    optimization: {
+      splitChunks: { chunks: 'async' },
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    },
   };
   const node = {
     ...common,
@@ -139,7 +138,7 @@ module.exports = (env = {}) => {
       ({ request }, done) =>
         /^[@a-z]/i.test(request) && !path.isAbsolute(request) ? done(null, `commonjs ${request}`) : done(),
     ],
-    module: { rules: [typescript()] },
+    module: { rules: [typescript] },
     plugins: [
       new webpack.DefinePlugin({ TENKAI_VERSION: JSON.stringify(require('./package.json').version) }),
     ],
