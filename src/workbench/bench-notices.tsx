@@ -107,6 +107,7 @@ const isTrouble = ({ kind }: BenchNotice): boolean => !GOOD.has(kind);
 function sentenceOf(notice: BenchNotice, words: WorkbenchWords): string {
   switch (notice.kind) {
     case 'not-opened': return words.fault(notice.name, notice.code);
+    case 'refused': return words.refused[notice.reason];
     case 'protected': return words.notice.protected(notice.sheet);
     case 'no-sample':
     case 'not-edited':

@@ -1,5 +1,6 @@
 // What the page around the grid knows: which workbook is open, what is being asked, what has to be told.
 import type { FileFaultCode } from '../domain/draft';
+import type { Refusal } from './commands/command';
 import type { OpenDocument } from './files/document';
 import type { KeptDraft } from './files/draft-store';
 import type { PickedBook } from './files/file-access';
@@ -36,6 +37,7 @@ export type BenchNotice =
   | { readonly kind: 'not-opened'; readonly name: string; readonly code: FileFaultCode }
   | { readonly kind: 'no-sample' }
   | { readonly kind: 'protected'; readonly sheet: string }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
   | { readonly kind: 'not-edited' }
   | { readonly kind: 'one-file' };
 

@@ -99,6 +99,7 @@ export class Bench {
     if (!open || edits.length === 0) return;
     const outcome = await open.document.edit(edits);
     if (outcome.kind === 'applied') return;
+    if (outcome.kind === 'refused') return this.tell({ kind: 'refused', reason: outcome.reason });
     const first = outcome.kind === 'conflicts' ? outcome.conflicts[0] : undefined;
     this.tell(
       first?.kind === 'sheet-protected' ? { kind: 'protected', sheet: first.sheet } : { kind: 'not-edited' },
@@ -190,7 +191,7 @@ export class Bench {
       document,
       bytes,
       password,
-      looks: looksSource(this.ports.readers, bytes, password),
+      looks: looksSource(this.ports.readers, { name: book.name, bytes, password }),
       handle: book.handle ?? null,
       since: this.ports.now(),
       sample: origin.sample ?? null,

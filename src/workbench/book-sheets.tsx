@@ -1,6 +1,8 @@
 // The open workbook's sheets: the shown one as a grid, and the tabs of all.
 import { Tab, TabList } from '@fluentui/react-components';
 import {
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useState,
@@ -18,7 +20,12 @@ import type { DocumentState } from './files/document';
 import { GridView } from './grid/grid-view';
 import { shownText } from './grid/shown-text';
 import type { LooksSource } from './reading/looks-source';
+import { useCommands } from './commands/use-commands';
 import { useDress } from './use-dress';
+
+const FindBar = lazy(() => import('./find/find-bar').then(({ FindBar }) => ({ default: FindBar })));
+const CellMenu = lazy(() => import('./commands/cell-menu').then(({ CellMenu }) => ({ default: CellMenu })));
+const SumsLine = lazy(() => import('./status/sums-line').then(({ SumsLine }) => ({ default: SumsLine })));
 
 export interface BookSheetsProps {
   readonly bench: Bench;
@@ -36,8 +43,15 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
   const dress = useDress(looks, sheet, state.edits);
   const onMove = useCallback((range: CellRange) => document.moveTo(sheet, range), [document, sheet]);
   const onEdit = useCallback((edits: readonly BookEdit[]) => void bench.edit(edits), [bench]);
+  const { give, asked, closeFind, menu, closeMenu } = useCommands(bench, document);
   return (
     <>
+      <Suspense fallback={null}>
+        {asked && <FindBar {...{ bench, document, words, asked }} onClose={closeFind} />}
+        {menu && (
+          <CellMenu words={words.commands} onCommand={(command) => give(command, menu)} onClose={closeMenu} />
+        )}
+      </Suspense>
       {grid && <CellBar grid={grid} range={state.range ?? FIRST_CELL} words={words} />}
       {grid && !dress && <div className="sheet" aria-busy="true" />}
       {grid && dress && (
@@ -50,11 +64,18 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
           notCalculated={words.notCalculated}
           onMove={onMove}
           onEdit={onEdit}
+          onCommand={give}
+          onRefused={(reason) => bench.tell({ kind: 'refused', reason })}
           onUndo={() => void document.undo()}
           onRedo={() => void document.redo()}
         />
       )}
-      <SheetTabs {...{ document, looks, words, state }} />
+      <div className="sheet-foot">
+        <SheetTabs {...{ document, looks, words, state }} />
+        <Suspense fallback={null}>
+          {grid && <SumsLine {...{ grid }} area={state.range ?? FIRST_CELL} words={words.sums} />}
+        </Suspense>
+      </div>
     </>
   );
 }

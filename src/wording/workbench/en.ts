@@ -40,6 +40,49 @@ export const workbenchEn: WorkbenchWords = {
   notCalculated: 'not calculated',
   uncalculated: (count, first) =>
     `${count} ${count === 1 ? 'formula' : 'formulas'} cannot be calculated here (${first.join(', ')}${count > first.length ? ', …' : ''}). ${count === 1 ? 'It shows' : 'They show'} “not calculated” and ${count === 1 ? 'is' : 'are'} not used in the check. Excel calculates when it opens the saved workbook.`,
+  refused: {
+    protected: 'The sheet is protected. No rows or columns were moved. Unprotect the sheet in Excel.',
+    array: 'Rows and columns cannot come or go inside an array formula. Do it outside of it.',
+    'data-table': 'The sheet holds a data table. Insert and delete rows and columns in Excel.',
+    table: 'A table’s headings, totals or columns are in the way. Nothing was done; use Excel.',
+    pivot: 'A pivot table is in the way. Nothing was done; use Excel.',
+    filter: 'Columns of a filter that is set are in the way. Nothing was done; clear the filter in Excel.',
+    full: 'The sheet is used up to its edge. No more can be inserted.',
+    formula:
+      "This cannot be read as a formula. Mend it, or begin with an apostrophe (') to enter it as text.",
+  },
+  commands: {
+    menu: 'Cells',
+    insertRows: 'Insert rows',
+    deleteRows: 'Delete rows',
+    insertColumns: 'Insert columns',
+    deleteColumns: 'Delete columns',
+    clear: 'Clear values',
+    fillDown: 'Copy from above',
+    fillRight: 'Copy from the left',
+    find: 'Find',
+    replace: 'Replace',
+  },
+  find: {
+    title: 'Find and replace',
+    wanted: 'Text to find',
+    by: 'Text to put instead',
+    next: 'Find next',
+    previous: 'Find previous',
+    replaceAll: 'Replace all on this sheet',
+    none: (text) => `“${text}” was not found.`,
+    replaced: (count) =>
+      count === 0
+        ? 'There is nothing to replace.'
+        : `${count} ${count === 1 ? 'cell' : 'cells'} replaced. Ctrl+Z undoes it.`,
+  },
+  sums: {
+    label: 'Figures of the selected cells',
+    count: (count) => `Count ${count}`,
+    sum: (text) => `Sum ${text}`,
+    mean: (text) => `Mean ${text}`,
+  },
+  pull: 'Drag to fill in a series',
   dropHere: 'Drop to open',
   sampleShown: 'This is a sample welfare department. Try anything.',
   openOwn: 'Open my file',

@@ -40,6 +40,49 @@ export const workbenchJa: WorkbenchWords = {
   notCalculated: '未計算',
   uncalculated: (count, first) =>
     `ここでは計算できない数式が ${count} か所あります（${first.join('、')}${count > first.length ? ' ほか' : ''}）。「未計算」と表示し、点検には使いません。保存したブックを Excel で開くと計算されます。`,
+  refused: {
+    protected: '保護されたシートです。行や列は動かしていません。Excel でシートの保護を解除してください。',
+    array: '配列数式の途中では、行や列を挿入・削除できません。配列数式の外で行ってください。',
+    'data-table': 'データテーブルのあるシートです。行や列の挿入・削除は Excel で行ってください。',
+    table: 'テーブルの見出し・集計行や列にかかるため、挿入・削除していません。Excel で行ってください。',
+    pivot: 'ピボットテーブルにかかるため、挿入・削除していません。Excel で行ってください。',
+    filter:
+      'フィルターで絞り込んでいる列にかかるため、挿入・削除していません。Excel で絞り込みを解除してください。',
+    full: 'シートの端まで使われているため、これ以上挿入できません。',
+    formula: "数式として読めません。直すか、文字として入れるときは先頭に「'」を付けてください。",
+  },
+  commands: {
+    menu: 'セルの操作',
+    insertRows: '行を挿入',
+    deleteRows: '行を削除',
+    insertColumns: '列を挿入',
+    deleteColumns: '列を削除',
+    clear: '値を消す',
+    fillDown: '上のセルを写す',
+    fillRight: '左のセルを写す',
+    find: '検索',
+    replace: '置換',
+  },
+  find: {
+    title: '検索と置換',
+    wanted: '検索する文字',
+    by: '置き換える文字',
+    next: '次を検索',
+    previous: '前を検索',
+    replaceAll: 'このシートをすべて置換',
+    none: (text) => `「${text}」は見つかりません。`,
+    replaced: (count) =>
+      count === 0
+        ? '置き換える文字はありません。'
+        : `${count} セルを置き換えました。元に戻すには Ctrl+Z を押します。`,
+  },
+  sums: {
+    label: '選んだセルの集計',
+    count: (count) => `データの個数 ${count}`,
+    sum: (text) => `合計 ${text}`,
+    mean: (text) => `平均 ${text}`,
+  },
+  pull: '引っぱると連続した値を入れます',
   dropHere: 'ここに置くと開きます',
   sampleShown: 'サンプルの福祉部を開いています。自由に触ってください。',
   openOwn: '自分のファイルを開く',

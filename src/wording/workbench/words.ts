@@ -28,6 +28,44 @@ export interface WorkbenchWords {
   /** In a cell whose formula has no value. */
   readonly notCalculated: string;
   readonly uncalculated: (count: number, first: readonly string[]) => string;
+  /** Deeds that were not done, and what to do instead. */
+  readonly refused: Readonly<
+    Record<'protected' | 'array' | 'data-table' | 'table' | 'pivot' | 'filter' | 'full' | 'formula', string>
+  >;
+  /** Menu at the selected cells. */
+  readonly commands: Readonly<
+    Record<
+      | 'menu'
+      | 'insertRows'
+      | 'deleteRows'
+      | 'insertColumns'
+      | 'deleteColumns'
+      | 'clear'
+      | 'fillDown'
+      | 'fillRight'
+      | 'find'
+      | 'replace',
+      string
+    >
+  >;
+  readonly find: {
+    readonly title: string;
+    readonly wanted: string;
+    readonly by: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly replaceAll: string;
+    readonly none: (text: string) => string;
+    readonly replaced: (count: number) => string;
+  };
+  readonly sums: {
+    readonly label: string;
+    readonly count: (count: number) => string;
+    readonly sum: (text: string) => string;
+    readonly mean: (text: string) => string;
+  };
+  /** Pulls the selected cells further. */
+  readonly pull: string;
   readonly dropHere: string;
   readonly sampleShown: string;
   readonly openOwn: string;

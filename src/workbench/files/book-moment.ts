@@ -6,30 +6,49 @@ import { checkEdits, type EditCheck } from '../../workbook/edit-check';
 import { fitting } from '../../workbook/fitting';
 import type { Grid } from '../../workbook/grid';
 import { gridsAfter } from '../../workbook/memory';
+import { NO_FIXTURES, shiftRefusal, type ShiftRefusal } from '../../workbook/shift/refusal';
 import { shiftedGrids } from '../../workbook/shift/shifted-grids';
+import { lockedEdits, shiftedLocks, type FileLocks } from './file-locks';
 
+/** An open workbook as it is at a moment: what its sheets hold, and what its file would not let be done to it. */
+export interface BookMoment {
+  readonly grids: readonly Grid[];
+  readonly locks: FileLocks | null;
+}
 export type StepOutcome =
-  | { readonly kind: 'applied'; readonly grids: readonly Grid[]; readonly undo: readonly Edit[] }
+  | { readonly kind: 'applied'; readonly moment: BookMoment; readonly undo: readonly Edit[] }
+  | { readonly kind: 'refused'; readonly reason: ShiftRefusal }
   | Exclude<EditCheck, { kind: 'free' }>;
 
 /** All or nothing. `strict`: a cell that holds another value than its edit expects is a conflict. */
-export function gridsWith(before: readonly Grid[], edits: readonly BookEdit[], strict: boolean): StepOutcome {
-  let grids = before;
+export function stepFrom(before: BookMoment, edits: readonly BookEdit[], strict: boolean): StepOutcome {
+  let moment = before;
   let undo: readonly Edit[] = [];
   for (const run of runsOf(edits)) {
-    if (!Array.isArray(run)) {
-      grids = shiftedGrids(grids, run as ShiftCells).grids;
-      continue;
-    }
-    const check = checkEdits(
-      strict ? run : fitting(run, grids),
-      grids.map((grid) => ({ grid, locked: () => false })),
-    );
-    if (check.kind !== 'free') return check;
-    grids = gridsAfter(grids, check.edits);
-    undo = [...check.undo, ...undo];
+    const step = Array.isArray(run) ? edited(moment, run, strict) : shifted(moment, run as ShiftCells);
+    if (step.kind !== 'applied') return step;
+    moment = step.moment;
+    undo = [...step.undo, ...undo];
   }
-  return { kind: 'applied', grids, undo };
+  return { kind: 'applied', moment, undo };
+}
+
+function edited({ grids, locks }: BookMoment, run: readonly Edit[], strict: boolean): StepOutcome {
+  const conflicts = lockedEdits(locks, run);
+  if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
+  const sheets = grids.map((grid) => ({ grid, locked: () => false }));
+  const check = checkEdits(strict ? run : fitting(run, grids), sheets);
+  if (check.kind !== 'free') return check;
+  return { kind: 'applied', moment: { grids: gridsAfter(grids, check.edits), locks }, undo: check.undo };
+}
+
+function shifted({ grids, locks }: BookMoment, shift: ShiftCells): StepOutcome {
+  const grid = grids.find(({ name }) => name === shift.sheet);
+  const used = (shift.axis === 'row' ? grid?.rowCount : grid?.columnCount) ?? 0;
+  const reason = shiftRefusal(shift, locks?.fixtures.get(shift.sheet) ?? NO_FIXTURES, used);
+  if (reason) return { kind: 'refused', reason };
+  const moment = { grids: shiftedGrids(grids, shift).grids, locks: locks && shiftedLocks(locks, shift) };
+  return { kind: 'applied', moment, undo: [] };
 }
 
 /** A range of a sheet; null for the whole sheet. */

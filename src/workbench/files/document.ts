@@ -1,7 +1,7 @@
 // One open workbook of the workbench: its grids, its changes with undo and redo, its selection. It is the panel's port and view
 // in one. Bytes are touched only on opening and saving; formulas are worked out by a calculator beside the page.
 import type { CellAddress, CellRange } from '../../workbook/address';
-import { runsOf, type BookEdit } from '../../workbook/book-edit';
+import type { BookEdit } from '../../workbook/book-edit';
 import type { Edit } from '../../workbook/edit';
 import type { Grid } from '../../workbook/grid';
 import type {
@@ -13,9 +13,9 @@ import type {
 } from '../../workbook/port';
 import { uncalculatedCells } from '../../workbook/uncalculated';
 import type { Calculator } from '../calc/calculator';
-import { lockedEdits, type FileLocks } from './file-locks';
+import type { FileLocks } from './file-locks';
 import { followSteps, type FollowedSteps } from './followed-steps';
-import { gridsWith, touched, type Touched } from './book-moment';
+import { stepFrom, touched, type BookMoment, type StepOutcome, type Touched } from './book-moment';
 
 export interface DocumentState {
   readonly name: string;
@@ -39,6 +39,9 @@ export interface UncalculatedSheet {
   readonly cells: readonly CellAddress[];
 }
 
+/** Only rows and columns that come and go can be refused. */
+export type DeedOutcome = ApplyOutcome | Extract<StepOutcome, { kind: 'refused' }>;
+
 type ChangeListener = Parameters<WorkbookView['onChanged']>[0];
 type SelectListener = Parameters<WorkbookView['onSelected']>[0];
 
@@ -46,7 +49,7 @@ export interface OpenDocument extends WorkbookPort, WorkbookView {
   state(): DocumentState;
   subscribe(listener: () => void): () => void;
   /** What a person does in the sheet: `apply` for whatever the cells hold by then. */
-  edit(edits: readonly BookEdit[]): Promise<ApplyOutcome>;
+  edit(edits: readonly BookEdit[]): Promise<DeedOutcome>;
   /** The person moved the selection; the panel is told (unlike `select`, which the panel itself asks for). */
   moveTo(sheet: string, range: CellRange): void;
   undo(): Promise<boolean>;
@@ -80,8 +83,7 @@ export async function openDocument(
 }
 
 /** The workbook after a step, and where the step was. */
-interface Moment {
-  readonly grids: readonly Grid[];
+interface Moment extends BookMoment {
   readonly edits: readonly BookEdit[];
   readonly places: readonly Touched[];
 }
@@ -105,10 +107,10 @@ class HeldDocument implements OpenDocument {
     readonly name: string,
     private readonly sha256: string | null,
     grids: readonly Grid[],
-    private readonly locks: FileLocks | null,
+    locks: FileLocks | null,
     private readonly formulas: FollowedSteps,
   ) {
-    this.moments = [{ grids, edits: [], places: [] }];
+    this.moments = [{ grids, locks, edits: [], places: [] }];
     const shown = grids.find((grid) => grid.visibility === 'visible') ?? grids[0];
     const range = shown ? { top: 0, left: 0, bottom: 0, right: 0 } : null;
     const still = { canUndo: false, canRedo: false, edits: [], unsaved: false, version: 0 };
@@ -139,8 +141,8 @@ class HeldDocument implements OpenDocument {
     });
 
   readonly apply = (edits: readonly Edit[]): Promise<ApplyOutcome> =>
-    this.queued(() => this.take(edits, true));
-  readonly edit = (edits: readonly BookEdit[]): Promise<ApplyOutcome> =>
+    this.queued(async () => plainOutcome(await this.take(edits, true)));
+  readonly edit = (edits: readonly BookEdit[]): Promise<DeedOutcome> =>
     this.queued(() => this.take(edits, false));
   readonly undo = (): Promise<boolean> => this.queued(() => Promise.resolve(this.goTo(this.at - 1, this.at)));
   readonly redo = (): Promise<boolean> =>
@@ -170,16 +172,13 @@ class HeldDocument implements OpenDocument {
     return done;
   }
 
-  private async take(edits: readonly BookEdit[], strict: boolean): Promise<ApplyOutcome> {
+  private async take(edits: readonly BookEdit[], strict: boolean): Promise<DeedOutcome> {
     const before = this.moments[this.at]!;
-    const conflicts = runsOf(edits).flatMap((run) =>
-      Array.isArray(run) ? lockedEdits(this.locks, run) : [],
-    );
-    if (conflicts.length > 0) return { kind: 'conflicts', conflicts };
-    const outcome = gridsWith(before.grids, edits, strict);
-    if (outcome.kind !== 'applied' || edits.length === 0) return outcome;
+    const outcome = stepFrom(before, edits, strict);
+    if (outcome.kind !== 'applied' || edits.length === 0)
+      return outcome.kind === 'applied' ? { kind: 'applied', undo: outcome.undo } : outcome;
     const moment: Moment = {
-      grids: outcome.grids,
+      ...outcome.moment,
       edits: [...before.edits, ...edits],
       places: touched(edits),
     };
@@ -241,6 +240,12 @@ class HeldDocument implements OpenDocument {
     for (const change of changes) for (const listener of this.changed) listener(change);
   }
 }
+
+/** Cells and sheets alone are never refused in this way. */
+const plainOutcome = (outcome: DeedOutcome): ApplyOutcome =>
+  outcome.kind === 'refused'
+    ? { kind: 'fault', fault: { code: 'unreadable', detail: outcome.reason } }
+    : outcome;
 
 function attach<T>(set: Set<T>, listener: T): () => void {
   set.add(listener);

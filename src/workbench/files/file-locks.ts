@@ -1,10 +1,14 @@
 // What a workbook file will not let be written: locked cells of protected sheets, parts of array formulas, headings of tables, and
 // the set of sheets. Told when the file is opened, so that a person hears of it at the cell and not when saving.
+import type { ShiftCells } from '../../workbook/book-edit';
 import type { Conflict, Edit } from '../../workbook/edit';
 import { PartPackage } from '../../workbook/file/write/part-package';
 import { arrayCells, lockedCells, tableHeadingCells } from '../../workbook/file/write/sheet-facts';
 import { WorkbookPart, workbookPartOf } from '../../workbook/file/write/workbook-part';
+import { sheetFixtures } from '../../workbook/file/write/shift/shift-facts';
 import type { Grid } from '../../workbook/grid';
+import { formerLine } from '../../workbook/shift/moved-line';
+import { movedFixtures, NO_FIXTURES, type SheetFixtures } from '../../workbook/shift/refusal';
 import { SPARE } from '../grid/shown-text';
 
 /** Locked for people's own typing; the product may still renew its own cells there. */
@@ -22,6 +26,8 @@ export interface FileLocks {
   readonly structure: boolean;
   /** Sheets where something is locked, by name. */
   readonly sheets: ReadonlyMap<string, SheetLocks>;
+  /** What stands in the way of rows and columns that come and go, by sheet. */
+  readonly fixtures: ReadonlyMap<string, SheetFixtures>;
 }
 
 /** Null for files that are written anew as a whole (see serve-reader): nothing is locked in those. */
@@ -31,11 +37,14 @@ export function fileLocks(bytes: Uint8Array, grids: readonly Grid[]): FileLocks 
   if (!pack || !part || !/\.xml$/i.test(part)) return null;
   const workbook = new WorkbookPart(pack, part);
   const sheets = new Map<string, SheetLocks>();
+  const fixtures = new Map<string, SheetFixtures>();
   for (const grid of grids) {
     const found = sheetLocks(pack, workbook, grid);
     if (found) sheets.set(grid.name, found);
+    const fixed = sheetFixtures(pack, workbook.find(grid.name)?.part ?? '');
+    if (fixed) fixtures.set(grid.name, fixed);
   }
-  return { structure: workbook.isLocked(), sheets };
+  return { structure: workbook.isLocked(), sheets, fixtures };
 }
 
 function sheetLocks(pack: PartPackage, workbook: WorkbookPart, grid: Grid): SheetLocks | null {
@@ -73,3 +82,21 @@ export function lockedEdits(locks: FileLocks | null, edits: readonly Edit[]): Co
 
 const codeAt = ({ rows, columns, codes }: SheetLocks, row: number, column: number): number =>
   codes[Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)] ?? 0;
+
+/** The locks after rows or columns have come or gone; what comes in is free. */
+export function shiftedLocks(locks: FileLocks, shift: ShiftCells): FileLocks {
+  const fixed = movedFixtures(locks.fixtures.get(shift.sheet) ?? NO_FIXTURES, shift);
+  const fixtures = new Map([...locks.fixtures, [shift.sheet, fixed]]);
+  const own = locks.sheets.get(shift.sheet);
+  if (!own) return { ...locks, fixtures };
+  const { rows, columns } = own;
+  const codes = new Uint8Array(rows * columns);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const line = formerLine(shift.axis === 'row' ? row : column, shift);
+      if (line === null) continue;
+      const from = shift.axis === 'row' ? [line, column] : [row, line];
+      codes[row * columns + column] = codeAt(own, from[0]!, from[1]!);
+    }
+  return { ...locks, fixtures, sheets: new Map([...locks.sheets, [shift.sheet, { ...own, codes }]]) };
+}

@@ -34,11 +34,3 @@ export function parseCells(text: string): string[][] {
   else rows.pop();
   return rows.map((row) => row.map((value) => value.replaceAll('\r\n', '\n')));
 }
-
-/** What typing a text into a cell stores: plain numbers become numbers, everything else stays text (never a formula or a date). */
-export function typedValue(text: string): string | number | null {
-  if (text === '') return null;
-  const plain = text.normalize('NFKC').trim().replaceAll(',', '');
-  // Leading zeros are codes (0012), and long digits lose precision: both stay text.
-  return /^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/.test(plain) ? Number(plain) : text;
-}

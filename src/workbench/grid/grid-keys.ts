@@ -1,4 +1,5 @@
 // What a key does in a sheet, as Excel users know it. Pure: says the deed, does nothing.
+import type { Command } from '../commands/command';
 import { moveSelection, type Selection, type Sheet } from './selection';
 
 export interface Pressed {
@@ -11,7 +12,11 @@ export interface Pressed {
 }
 
 export type Deed =
-  | { readonly kind: 'undo' | 'redo' | 'open' | 'clear' | 'cancel' | 'line-break' | 'all' }
+  | {
+      readonly kind:
+        'undo' | 'redo' | 'open' | 'cancel' | 'line-break' | 'all' | 'whole-rows' | 'whole-columns';
+    }
+  | { readonly kind: 'command'; readonly command: Command }
   /** Stores what was typed, then goes on. */
   | { readonly kind: 'move'; readonly to: Selection };
 
@@ -40,12 +45,29 @@ function whileTyping({ key, alt }: Pressed): Deed | null | undefined {
   return key === 'Tab' ? undefined : null;
 }
 
-const WITH_CTRL: Readonly<Record<string, Deed['kind']>> = { z: 'undo', y: 'redo', a: 'all' };
-const ALONE: Readonly<Record<string, Deed['kind']>> = { F2: 'open', Delete: 'clear', Backspace: 'clear' };
+const WITH_CTRL: Readonly<Record<string, Deed['kind']>> = { z: 'undo', y: 'redo', a: 'all', ' ': 'whole-columns' }; // prettier-ignore
+const COMMANDS_WITH_CTRL: Readonly<Record<string, Command>> = {
+  d: 'fill-down', r: 'fill-right', ';': 'today', ':': 'now', '+': 'insert', '-': 'remove', f: 'find', h: 'replace',
+  pagedown: 'next-sheet', pageup: 'previous-sheet',
+}; // prettier-ignore
+const COMMANDS_ALONE: Readonly<Record<string, Command>> = {
+  Delete: 'clear', Backspace: 'clear', F3: 'find-next', ContextMenu: 'menu',
+}; // prettier-ignore
 
-function whileMoving({ key, ctrl, shift }: Pressed): Deed | null | undefined {
-  const kind = ctrl ? WITH_CTRL[key.toLowerCase()] : ALONE[key];
+function whileMoving({ key, ctrl, shift, alt }: Pressed): Deed | null | undefined {
+  const command = commandOf(key, ctrl, shift, alt);
+  if (command) return { kind: 'command', command };
+  const kind = ctrl ? WITH_CTRL[key.toLowerCase()] : undefined;
   if (kind === 'undo' && shift) return { kind: 'redo' };
   if (kind !== undefined) return { kind } as Deed;
+  if (key === 'F2') return { kind: 'open' };
+  if (key === ' ' && shift && !ctrl && !alt) return { kind: 'whole-rows' };
   return key === 'Escape' ? null : undefined;
+}
+
+function commandOf(key: string, ctrl: boolean, shift: boolean, alt: boolean): Command | undefined {
+  if (alt) return undefined;
+  if (ctrl) return COMMANDS_WITH_CTRL[key.toLowerCase()];
+  if (key === 'F3' && shift) return 'find-previous';
+  return key === 'F10' && shift ? 'menu' : COMMANDS_ALONE[key];
 }

@@ -8,15 +8,16 @@ import { cellClipboard } from './cell-clipboard';
 import { frozenPart } from './drawing/frozen';
 import { GridWindow } from './grid-window';
 import { HEAD } from './head';
-import { rangeOf, selectCell } from './selection';
-import { pointedCell } from './pointed-cell';
+import { PullHandle } from './pull-handle';
+import { rangeOf } from './selection';
 import { SheetField } from './sheet-field';
 import type { Layout } from './layout';
 import { useDeeds, type SheetActs } from './use-deeds';
 import { useFrameView, useKeptInView } from './use-frame';
 import type { Dress } from './use-layout';
 import { usePaper } from './use-paper';
-import { useSelection } from './use-selection';
+import { usePointing } from './use-pointing';
+import { selectionOf, useSelection } from './use-selection';
 
 export interface GridViewProps extends SheetActs {
   readonly grid: Grid;
@@ -52,22 +53,16 @@ export function GridView({
     ...{ used, grid, text, selection, select, on },
     screen: view.height,
   });
-  const onPointer = (event: PointerEvent) => {
-    if (event.target === field.current || (event.type === 'pointermove' && event.buttons !== 1)) return;
-    const at = pointedCell({ frame, grid, layout, frozen }, event);
-    if (!at) return;
-    if (event.type === 'pointerdown') {
-      event.preventDefault();
-      commit();
-    }
-    const stretches = event.type === 'pointermove' || event.shiftKey;
-    select(stretches ? { active, extent: at } : selectCell(at.row, at.column));
-    field.current?.focus({ preventScroll: true });
-  };
+  const pointed = { frame, grid, layout, frozen };
+  const onPointer = usePointing({ ...pointed, field, selection, select, commit });
 
   return (
     <div className={paper.bare ? 'sheet' : 'sheet sheet-paper'} ref={frame}>
-      <SheetCanvas {...{ layout, onPointer }} onOpen={(at) => at !== field.current && open()}>
+      <SheetCanvas
+        {...{ layout, onPointer }}
+        onOpen={(at) => at !== field.current && open()}
+        onMenu={() => on.onCommand('menu', { grid, area })}
+      >
         <GridWindow {...{ paper, frozen, view, label }} range={area} />
         <SheetField
           {...{ grid, layout, pinned, active, draft, field, onKeyDown }}
@@ -76,6 +71,14 @@ export function GridView({
           onLeave={commit}
           clipboard={cellClipboard(grid, text, area, draft !== null, on.onEdit)}
         />
+        {draft === null && (
+          <PullHandle
+            {...pointed}
+            {...{ area }}
+            onEdit={on.onEdit}
+            onArea={(to) => select(selectionOf(to))}
+          />
+        )}
       </SheetCanvas>
     </div>
   );
@@ -85,11 +88,12 @@ interface SheetCanvasProps {
   readonly layout: Layout;
   readonly onPointer: (event: PointerEvent) => void;
   readonly onOpen: (at: EventTarget) => void;
+  readonly onMenu: () => void;
   readonly children: ReactNode;
 }
 
 /** The whole sheet's size, of which the frame shows a part. */
-function SheetCanvas({ layout, onPointer, onOpen, children }: SheetCanvasProps): ReactElement {
+function SheetCanvas({ layout, onPointer, onOpen, onMenu, children }: SheetCanvasProps): ReactElement {
   const [width, height] = [layout.lefts.at(-1)!, layout.tops.at(-1)!];
   return (
     <div
@@ -98,6 +102,10 @@ function SheetCanvas({ layout, onPointer, onOpen, children }: SheetCanvasProps):
       onPointerDown={onPointer}
       onPointerMove={onPointer}
       onDoubleClick={(event) => onOpen(event.target)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu();
+      }}
     >
       {children}
     </div>

@@ -1,4 +1,4 @@
-// What a cell shows, and what opens in it for editing.
+// What a cell shows, and the room that is offered around what is used.
 import { isCellError, type Grid } from '../../workbook/grid';
 import { formatValue } from '../../workbook/number-format';
 
@@ -16,12 +16,6 @@ export const shownText =
       return notCalculated !== '' && grid.formula(row, column) !== null ? notCalculated : '';
     return isCellError(value) ? value.error : formatValue(value, grid.format(row, column), grid.dateSystem);
   };
-
-/** The stored value as it is typed, or the formula. */
-export function storedText(grid: Grid, row: number, column: number): string {
-  const value = grid.value(row, column);
-  return value === null ? '' : isCellError(value) ? value.error : String(value);
-}
 
 /** The grid with room to write below and beside it. */
 export const roomier = (grid: Grid): Grid => ({

@@ -3,16 +3,19 @@ import { useState, type KeyboardEvent } from 'react';
 import type { CellAddress, CellRange } from '../../workbook/address';
 import type { BookEdit } from '../../workbook/book-edit';
 import type { Grid } from '../../workbook/grid';
-import { clearRange, typeInto } from './cell-edits';
+import type { Command, Refusal } from '../commands/command';
+import { isTypedFormula, typeFormula, typeInto } from './cell-edits';
 import { deedOf, type Deed } from './grid-keys';
 import { rangeOf, type Selection } from './selection';
-import { storedText } from './shown-text';
+import { openedText } from '../../workbook/typing/opened-text';
 import type { CellText } from './use-layout';
 
 /** What a person may do to the sheet. */
 export interface SheetActs {
   readonly onMove: (range: CellRange) => void;
   readonly onEdit: (edits: readonly BookEdit[]) => void;
+  readonly onCommand: (command: Command, at: { readonly grid: Grid; readonly area: CellRange }) => void;
+  readonly onRefused: (refusal: Refusal) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -33,18 +36,20 @@ export interface DeedsInput {
 const ROW = 30;
 
 export function useDeeds({ used, grid, text, selection, select, screen, on }: DeedsInput) {
-  const typing = useDraft(grid, selection.active, on.onEdit);
+  const typing = useDraft(grid, selection.active, on);
   const { draft, setDraft, open, commit } = typing;
   const act = (deed: Deed) => {
     switch (deed.kind) {
       case 'undo': return on.onUndo();
       case 'redo': return on.onRedo();
       case 'open': return open();
-      case 'clear': return on.onEdit(clearRange(grid, rangeOf(selection)));
       case 'cancel': return setDraft(null);
       case 'line-break': return setDraft(`${draft}\n`);
       case 'all': return select(wholeOf(used));
-      case 'move': commit(); return select(deed.to);
+      case 'whole-rows': return select({ active: { ...selection.active, column: 0 }, extent: { ...selection.extent, column: grid.columnCount - 1 } });
+      case 'whole-columns': return select({ active: { ...selection.active, row: 0 }, extent: { ...selection.extent, row: grid.rowCount - 1 } });
+      case 'command': return on.onCommand(deed.command, { grid, area: rangeOf(selection) });
+      case 'move': return commit() ? select(deed.to) : undefined;
     } // prettier-ignore
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -59,14 +64,22 @@ export function useDeeds({ used, grid, text, selection, select, screen, on }: De
 }
 
 /** What is being typed into the active cell; null while it is not open. */
-function useDraft(grid: Grid, active: CellAddress, onEdit: SheetActs['onEdit']) {
+function useDraft(grid: Grid, { row, column }: CellAddress, on: SheetActs) {
   const [draft, setDraft] = useState<string | null>(null);
-  const open = () => setDraft(storedText(grid, active.row, active.column));
-  const commit = () => {
-    if (draft === null) return;
-    const edit = typeInto(grid, active.row, active.column, draft);
+  const held = () => openedText(grid, row, column, new Date().getFullYear());
+  const open = () => setDraft(held());
+  /** False when what was typed cannot be taken: the cell stays open. */
+  const commit = (): boolean => {
+    if (draft === null) return true;
+    const formula = isTypedFormula(draft, grid.format(row, column));
+    const edit = formula ? typeFormula(grid, row, column, draft) : typeInto(grid, row, column, draft);
+    if (formula && !edit) {
+      on.onRefused('formula');
+      return false;
+    }
+    if (edit && draft !== held()) on.onEdit([edit]);
     setDraft(null);
-    if (edit) onEdit([edit]);
+    return true;
   };
   return { draft, setDraft, open, commit };
 }

@@ -20,7 +20,7 @@ export function useSelection(
   return [selection, select];
 }
 
-const selectionOf = ({ top, left, bottom, right }: CellRange): Selection => ({
+export const selectionOf = ({ top, left, bottom, right }: CellRange): Selection => ({
   active: { row: top, column: left },
   extent: { row: bottom, column: right },
 });

@@ -36,6 +36,9 @@ export type ReaderJob =
   /** How one sheet is dressed; asked when it is shown. */
   | {
       readonly kind: 'looks';
+      readonly name: string;
+      /** Done to the bytes before they are looked at. */
+      readonly edits: readonly BookEdit[];
       readonly bytes: Uint8Array;
       readonly password: string | null;
       readonly sheet: string;

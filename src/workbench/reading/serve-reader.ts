@@ -1,6 +1,6 @@
 // The work of a reading thread: bytes into grids, and edits into bytes. Runs in a worker, or in the page where none starts.
 import { readDraftOf } from '../../actions/draft-source';
-import { runsOf, type BookEdit } from '../../workbook/book-edit';
+import { runsOf, type BookEdit, type ShiftCells } from '../../workbook/book-edit';
 import { isFault } from '../../workbook/file/read/faults';
 import { openSheetLooks, openTabColours } from '../../workbook/file/looks';
 import { openWorkbook } from '../../workbook/file/open';
@@ -56,7 +56,16 @@ async function draft({
 }
 
 async function looks(job: Extract<ReaderJob, { kind: 'looks' }>): Promise<ReaderAnswer> {
-  const found = await openSheetLooks(job.bytes, job.sheet, job.password ?? undefined);
+  const { name, password } = job;
+  let { bytes } = job;
+  if (job.edits.length > 0) {
+    const opened = await openFilePort(name, bytes, optionsOf(password));
+    if (opened.kind === 'fault') return opened;
+    const fault = await writeRuns(opened.port, job.edits);
+    if (fault) return { kind: 'fault', fault };
+    bytes = await opened.port.save();
+  }
+  const found = await openSheetLooks(bytes, job.sheet, job.password ?? undefined);
   return found !== null && isFault(found) ? { kind: 'fault', fault: found } : { kind: 'looks', looks: found };
 }
 
@@ -80,8 +89,9 @@ async function writeRuns(port: FilePort, edits: readonly BookEdit[]): Promise<Wo
   for (const run of runsOf(edits)) {
     const now = await port.read();
     if (now.kind === 'fault') return now.fault;
-    if (!Array.isArray(run)) return { code: 'unreadable', detail: 'rows do not move in files yet' };
-    const outcome = await port.apply(fitting(run, now.workbook.grids));
+    const outcome = Array.isArray(run)
+      ? await port.apply(fitting(run, now.workbook.grids))
+      : await port.shift(run as ShiftCells);
     if (outcome.kind === 'fault') return outcome.fault;
     if (outcome.kind === 'conflicts')
       return { code: 'unreadable', detail: JSON.stringify(outcome.conflicts) };

@@ -1,6 +1,7 @@
 // A file's bytes as a workbook that can be read again and written to. Reading is file/open's; this patches the package part by
 // part, so that all it does not understand stays byte for byte: charts, macros, pivot caches, comments, custom XML.
 import { checkEdits, type CheckedSheet, type EditCheck } from '../edit-check';
+import type { ShiftCells } from '../book-edit';
 import type { Edit } from '../edit';
 import type { Grid } from '../grid';
 import type { ApplyOutcome, ReadOutcome, WorkbookFault, WorkbookPort } from '../port';
@@ -8,11 +9,17 @@ import { openWorkbook } from './open';
 import { PackageEditor, type Written } from './write/package-editor';
 import { PartPackage } from './write/part-package';
 import type { LockTest } from './write/sheet-facts';
+import { sheetKey } from '../sheet-name';
+import { shiftRefusal } from '../shift/refusal';
+import { fixturesOf } from './write/shift/shift-facts';
+import { shiftPackage } from './write/shift/shift-package';
 import { workbookPartOf } from './write/workbook-part';
 
 export interface FilePort extends WorkbookPort {
   /** The bytes as they are now; a file that cannot be written to (see `openFilePort`) gives back the bytes it was opened from. */
   save(): Promise<Uint8Array>;
+  /** Rows or columns that come or go; what may not be done is the fault `unreadable` with its reason (see `shiftRefusal`). */
+  shift(shift: ShiftCells): Promise<ApplyOutcome>;
 }
 export type FilePortOutcome =
   | { readonly kind: 'open'; readonly port: FilePort }
@@ -76,6 +83,30 @@ class PackagePort implements FilePort {
     const outcome = this.turn.then(() => this.applyNow(edits, signal));
     this.turn = outcome.catch(() => undefined);
     return outcome;
+  }
+
+  shift(shift: ShiftCells): Promise<ApplyOutcome> {
+    const outcome = this.turn.then(() => this.shiftNow(shift));
+    this.turn = outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  private async shiftNow(shift: ShiftCells): Promise<ApplyOutcome> {
+    const now = await this.readNow();
+    if (now.kind === 'fault') return now;
+    if (this.pack === undefined) this.pack = editablePackage(this.bytes);
+    if (!this.pack) return refuse('unreadable', 'read-only format');
+    const grid = now.workbook.grids.find(({ name }) => sheetKey(name) === sheetKey(shift.sheet));
+    const pack = this.pack.copy();
+    const fixtures = fixturesOf(pack, shift.sheet);
+    if (!grid || !fixtures) return refuse('unreadable', `no sheet ${shift.sheet}`);
+    const reason = shiftRefusal(shift, fixtures, shift.axis === 'row' ? grid.rowCount : grid.columnCount);
+    if (reason) return refuse('unreadable', reason);
+    shiftPackage(pack, shift);
+    this.bytes = pack.toBytes();
+    this.pack = pack;
+    this.current = null;
+    return { kind: 'applied', undo: [] };
   }
 
   private async readNow(signal?: AbortSignal): Promise<ReadOutcome> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatCells, parseCells, typedValue } from '../../../src/workbench/grid/clipboard';
+import { formatCells, parseCells } from '../../../src/workbench/grid/clipboard';
 
 describe('cells on the clipboard', () => {
   test.each([
@@ -30,18 +30,4 @@ describe('cells on the clipboard', () => {
       }),
     );
   });
-});
-
-test.each([
-  ['12', 12],
-  ['１，２００', 1200],
-  ['-0.5', -0.5],
-  ['0012', '0012'],
-  ['1/2', '1/2'],
-  ['=1+1', '=1+1'],
-  ['80%', '80%'],
-  ['1234567890123456', '1234567890123456'],
-  ['', null],
-])('typing %s stores %p', (text, value) => {
-  expect(typedValue(text)).toBe(value);
 });
