@@ -1,9 +1,8 @@
 // What one file says, as a draft: read here from its grids, or by a source that reads elsewhere (a thread) and hands over the
 // draft alone. A file that cannot be read is a draft with a fault.
 import { FILE_FAULTS, type DraftFile, type FileFault } from '../domain/draft';
-import { throughout, type Run } from '../domain/resting';
 import type { UserHeadings } from '../forms/headings/user-headings';
-import { readingDraftFile } from '../forms/read/draft-file';
+import { readDraftFile } from '../forms/read/draft-file';
 import type { KnownWorld } from '../forms/read/evidence/known';
 import type { Workbook, WorkbookFault, WorkbookSource } from '../workbook/port';
 
@@ -37,14 +36,13 @@ export async function readDraftOf(
   source: WorkbookSource,
   reading: DraftReading,
   signal?: AbortSignal,
-  run: Run = throughout,
 ): Promise<DraftRead> {
   const { name } = reading;
   if (signal?.aborted) return faulty(name, { code: 'cancelled', detail: 'aborted before reading' });
   const outcome = await source.read(signal);
   if (outcome.kind === 'fault') return faulty(name, fileFault(outcome.fault));
   const { workbook } = outcome;
-  return { draft: await draftOf(workbook, reading, signal, run), workbook };
+  return { draft: draftOf(workbook, reading, signal), workbook };
 }
 
 /** What a workbook's grids say. */
@@ -52,13 +50,10 @@ export const draftOf = (
   workbook: Workbook,
   { name, headings, known }: DraftReading,
   signal?: AbortSignal,
-  run: Run = throughout,
-): DraftFile | Promise<DraftFile> =>
-  run(
-    readingDraftFile(
-      { ...workbook, name },
-      { headings, ...(known ? { known } : {}), ...(signal ? { signal } : {}) },
-    ),
+): DraftFile =>
+  readDraftFile(
+    { ...workbook, name },
+    { headings, ...(known ? { known } : {}), ...(signal ? { signal } : {}) },
   );
 
 const faulty = (file: string, fault: FileFault): DraftRead => ({

@@ -3,7 +3,6 @@
 // A file that cannot be read is a fault in the draft; the others go on.
 import type { Draft, DraftFile } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
-import type { Run } from '../domain/resting';
 import type { UserHeadings } from '../forms/headings/user-headings';
 import { knownFrom, NOTHING_KNOWN, type KnownWorld } from '../forms/read/evidence/known';
 import { userHeadingsOf } from '../forms/read/settings';
@@ -18,8 +17,6 @@ export interface GatherOptions {
   readonly department?: WorkbookSource;
   /** Workbooks that are needed besides their draft; without it the department's alone. */
   readonly keep?: (source: WorkbookSource) => boolean;
-  /** How the reading of a workbook's sheets is run. Without it, throughout. */
-  readonly run?: Run;
 }
 
 export interface Gathered {
@@ -128,11 +125,10 @@ class Reading {
     headings: UserHeadings,
     before?: Read,
   ): Promise<Read> {
-    const { signal, run, department, keep = (each) => each === department } = this.options;
+    const { signal, department, keep = (each) => each === department } = this.options;
     const kept = keep(source);
     const reading: DraftReading = { name, headings, known: this.world };
-    if (before?.workbook)
-      return { ...before, draft: await draftOf(before.workbook, reading, signal, run), headings };
+    if (before?.workbook) return { ...before, draft: draftOf(before.workbook, reading, signal), headings };
     if (!kept && isDraftSource(source))
       return {
         source,
@@ -140,7 +136,7 @@ class Reading {
         workbook: null,
         headings,
       };
-    const turn = this.here.then(() => readDraftOf(source, reading, signal, run));
+    const turn = this.here.then(() => readDraftOf(source, reading, signal));
     this.here = turn.catch(() => undefined);
     const { draft, workbook } = await turn;
     return { source, draft, workbook: kept ? workbook : null, headings };

@@ -1,11 +1,9 @@
-// A workbook → what its sheets say. Every city's own form goes through here; nothing is judged and nothing is guessed.
-import type { AnyTable, DraftFile, DraftSheet } from '../../domain/draft';
+// A workbook → what its sheets say: three looks at each sheet, put together. Every city's own form goes through here; nothing is judged
+// and nothing is guessed.
+import type { AnyTable, DraftFile, DraftSheet, SettingsDraft } from '../../domain/draft';
 import { parseFiscalYear } from '../../domain/time/fiscal-year';
-import { keepLast, withFormerParts } from '../../domain/memo';
 import type { CancelSignal } from '../../domain/progress';
-import { restingMap, throughout, type Resting } from '../../domain/resting';
 import type { SheetRole } from '../../domain/terms';
-import type { Grid } from '../../workbook/grid';
 import type { Workbook } from '../../workbook/port';
 import { createDictionary, type Dictionary } from '../headings/dictionary';
 import type { UserHeadings } from '../headings/user-headings';
@@ -14,11 +12,10 @@ import { buildTable } from './build-table';
 import { readContext, withDepartment } from './context';
 import { joinKnown, knownFrom, NOTHING_KNOWN, type KnownWorld } from './evidence/known';
 import { understandSheet, type UnderstoodSheet } from './form/understand-sheet';
-import { NOTHING_MADE, readAgain, type FormerReading } from './former-reading';
 import { generatedSheet } from './generated';
 import { readSideways } from './read-sideways';
-import { scanSheet, SEARCH_BUDGET, type SearchBudget } from './scan-sheet';
-import { readSettingsDraft, settingsOfGrid, userHeadingsOf } from './settings';
+import { scanSheet, SEARCH_BUDGET } from './scan-sheet';
+import { joinSettings, readSettingsSheet, userHeadingsOf } from './settings';
 import { viewSheet, type SheetView } from './sheet-view';
 
 export interface ReadDraftOptions {
@@ -27,187 +24,137 @@ export interface ReadDraftOptions {
   readonly signal?: CancelSignal;
   /** People, issues and divisions that other files of the run name. */
   readonly known?: KnownWorld;
+  /** How single sheets are looked at. Who reads a workbook again and again gives looks that keep the answers about unchanged sheets. */
+  readonly looks?: SheetLooks;
 }
 
-/** Never throws for any content. A cancelled read is a fault `cancelled` with the sheets read so far left out. */
-export const readDraftFile = (workbook: Workbook, options: ReadDraftOptions = {}): DraftFile =>
-  throughout(readingDraftFile(workbook, options));
-
-/** `readDraftFile` with a rest after every sheet. */
-export function* readingDraftFile(workbook: Workbook, options: ReadDraftOptions = {}): Resting<DraftFile> {
-  const { signal } = options;
-  // What is asked for as a whole below is known by then.
-  yield* restingMap(workbook.grids, (grid) => settingsOfGrid(grid, workbook.name));
-  const settings = readSettingsDraft(workbook);
-  const headings = JSON.stringify([...userHeadingsOf(settings), ...(options.headings ?? [])]);
-  const base = { file: workbook.name, sha256: workbook.sha256 };
-  const sheets: DraftSheet[] = [];
-  const reading: Reading = {
-    file: workbook.name,
-    headings,
-    dictionary: dictionaryOf(headings),
-    budget: { left: SEARCH_BUDGET },
-    signal,
-    former: workbook.sha256 === null ? formerOf(workbook.name, headings) : null,
-  };
-  for (const grid of workbook.grids) {
-    if (signal?.aborted) break;
-    sheets.push(readOnce(grid, reading));
-    yield;
-  }
-  // Who and what the lists name is known now: objectives are looked at again with that in mind.
-  const known = joinKnown(options.known ?? NOTHING_KNOWN, knownFrom([{ sheets }]));
-  for (const [at, grid] of workbook.grids.entries()) {
-    if (signal?.aborted) break;
-    if (mayHoldObjectives(sheets[at]!)) sheets[at] = understandOnce(grid, sheets[at]!, known, reading);
-    yield;
-  }
-  if (signal?.aborted) {
-    return {
-      ...base,
-      fault: { code: 'cancelled', detail: 'aborted while reading' },
-      sheets: [],
-      settings: null,
-    };
-  }
-  forgetOthers(reading.former, workbook);
-  return { ...base, fault: null, sheets, settings };
-}
-
-/** Sheets that were removed or renamed. */
-function forgetOthers(former: Reading['former'], { grids }: Workbook): void {
-  const names = new Set(grids.map(({ name }) => name));
-  for (const name of former?.keys() ?? [])
-    if (!names.has(name.replace(/^understood /, ''))) former!.delete(name);
-}
-
-/** Most runs know the same headings from file to file, and after every edit. */
-const dictionaryOf = keepLast((headings: string) => createDictionary(JSON.parse(headings) as UserHeadings));
-
-interface Reading {
+/** What a sheet is read by besides its own cells. */
+export interface ReadBy {
+  /** The file's name in the draft. */
   readonly file: string;
-  /** As text, for comparing. */
-  readonly headings: string;
+  /** The city's own headings, those of the workbook and of the run. */
+  readonly headings: UserHeadings;
+  /** Made of `headings`, once for all sheets. */
   readonly dictionary: Dictionary;
-  readonly budget: SearchBudget;
-  readonly signal: CancelSignal | undefined;
-  /** By sheet; null for a workbook that is not read again and again. */
-  readonly former: Map<string, FormerReading> | null;
+  /** The sheet's own 設定; null when it has none. */
+  readonly settings: SettingsDraft | null;
+  /** Of the file's search budget. With none left no more headings are looked for. */
+  readonly left: number;
 }
 
-/** The sheets of the open workbook, as far as they were read under these headings. A file's bytes (a hash) are read once. */
-const formerOf = keepLast((_file: string, _headings: string) => new Map<string, FormerReading>());
-
-interface Kept extends Pick<Reading, 'file' | 'headings'> {
+/** A sheet as it was read, and what of the search budget that took. */
+export interface SheetReading {
   readonly sheet: DraftSheet;
-  /** Of the search budget. */
   readonly spent: number;
 }
 
-/** What was read of a grid stays true, for grids do not change: after an edit only the sheets it touched are read again. */
-const kept = new WeakMap<Grid, Kept>();
+/**
+ * The looks at one sheet. Each answer depends on what is named alone: on the sheet's cells, name and visibility, and on `by` but for
+ * `dictionary`, which `headings` gives; and is the same for any `left` above `spent`. A reading that `signal` cut short is no answer.
+ */
+export interface SheetLooks {
+  settings(view: SheetView, file: string): SettingsDraft | null;
+  /** As its headings' words say. */
+  byWords(view: SheetView, by: ReadBy, signal?: CancelSignal): SheetReading;
+  /** Understood from all that it shows, and what else is known; null where the words alone say no less. */
+  understood(view: SheetView, known: KnownWorld, by: ReadBy, signal?: CancelSignal): SheetReading | null;
+}
 
-/** Of a higher sheet only the whole is kept. */
-const MOST_ROWS = 1_000;
-
-function readOnce(grid: Grid, reading: Reading): DraftSheet {
-  const { file, headings, budget, signal, former } = reading;
-  const known = kept.get(grid);
-  if (known && known.file === file && known.headings === headings && budget.left > known.spent) {
-    budget.left -= known.spent;
-    return known.sheet;
+/** Never throws for any content. A cancelled read is a fault `cancelled` with the sheets read so far left out. */
+export function readDraftFile(workbook: Workbook, options: ReadDraftOptions = {}): DraftFile {
+  const { signal, looks = LOOKS } = options;
+  const { name: file, sha256, grids } = workbook;
+  const views = grids.map(viewSheet);
+  const ofSheets = views.map((view) => looks.settings(view, file));
+  const settings = joinSettings(ofSheets);
+  const headings = [...userHeadingsOf(settings), ...(options.headings ?? [])];
+  const dictionary = createDictionary(headings);
+  let left = SEARCH_BUDGET;
+  const sheets: DraftSheet[] = [];
+  const take = (at: number, reading: SheetReading | null): void => {
+    if (!reading) return;
+    sheets[at] = reading.sheet;
+    left -= reading.spent;
+  };
+  const by = (at: number): ReadBy => ({ file, headings, dictionary, settings: ofSheets[at] ?? null, left });
+  for (const [at, view] of views.entries()) {
+    if (signal?.aborted) break;
+    take(at, looks.byWords(view, by(at), signal));
   }
-  const before = budget.left;
-  const last = former?.get(grid.name) ?? null;
-  const view = viewSheet(grid);
-  const rereading = former && grid.rowCount <= MOST_ROWS ? readAgain(grid, view.columnCount, last) : null;
-  const read = readSheet(grid, rereading ? { ...view, again: rereading.again } : view, reading);
-  const sheet = last ? withFormerParts(last.sheet, read) : read;
-  // A sheet that was cut short, by the budget or by the caller, is not what the next reading would find.
-  if (budget.left > 0 && !signal?.aborted) {
-    kept.set(grid, { file, headings, sheet, spent: before - budget.left });
-    former?.set(grid.name, { grid, columns: view.columnCount, sheet, made: rereading?.made ?? NOTHING_MADE });
+  // Who and what the lists name is known now: objectives are looked at again with that in mind.
+  const known = joinKnown(options.known ?? NOTHING_KNOWN, knownFrom([{ sheets }]));
+  for (const [at, view] of views.entries()) {
+    // Without budget a second look would find less than the first.
+    if (signal?.aborted || left <= 0) break;
+    if (mayHoldObjectives(sheets[at]!)) take(at, looks.understood(view, known, by(at), signal));
   }
-  return sheet;
+  if (signal?.aborted) {
+    const fault = { code: 'cancelled', detail: 'aborted while reading' } as const;
+    return { file, sha256, fault, sheets: [], settings: null };
+  }
+  return { file, sha256, fault: null, sheets, settings };
 }
 
 const mayHoldObjectives = ({ role, tables }: DraftSheet): boolean =>
   (role === 'objectives' || role === 'ignored') && tables.every(({ role: each }) => each === 'objectives');
 
-/** The sheet as it is understood; the reading by words alone where nothing else is. */
-function understandOnce(grid: Grid, byWords: DraftSheet, known: KnownWorld, reading: Reading): DraftSheet {
-  const key = `${reading.file}\n${reading.headings}\n${worldKey(known)}`;
-  const before = understoodOf.get(grid);
-  if (before?.key === key && before.byWords === byWords) return before.sheet;
-  const last = reading.former?.get(`understood ${grid.name}`)?.sheet;
-  const fresh = understandAfresh(grid, byWords, known, reading);
-  const sheet = last && fresh !== byWords ? withFormerParts(last, fresh) : fresh;
-  reading.former?.set(`understood ${grid.name}`, { grid, columns: 0, sheet, made: NOTHING_MADE });
-  understoodOf.set(grid, { key, byWords, sheet });
-  return sheet;
-}
-
-const understoodOf = new WeakMap<
-  Grid,
-  { readonly key: string; readonly byWords: DraftSheet; readonly sheet: DraftSheet }
->();
-const worldKey = keepLast(({ people, issues, divisions }: KnownWorld) =>
-  [people, issues, divisions].map((each) => [...each].sort().join('\t')).join('\n'),
-);
-
-function understandAfresh(grid: Grid, byWords: DraftSheet, known: KnownWorld, reading: Reading): DraftSheet {
-  const { dictionary, budget, signal, file } = reading;
-  const view = viewSheet(grid);
-  const knowledge = { dictionary, fiscalYear: sheetYear(view, file) };
-  const scanned = scanSheet(view, knowledge, budget, signal);
-  const understood = understandSheet(view, knowledge, scanned, known);
-  if (understood.understood.size === 0) return byWords;
-  return readSheet(grid, view, reading, understood);
-}
+/** The looks themselves: nothing is kept. */
+export const LOOKS: SheetLooks = {
+  settings: (view, file) => readSettingsSheet(file, view),
+  byWords: (view, by, signal) => readSheet(view, by, signal),
+  understood(view, known, by, signal) {
+    const budget = { left: by.left };
+    const knowledge = { dictionary: by.dictionary, fiscalYear: sheetYear(view, by.file) };
+    const scanned = scanSheet(view, knowledge, budget, signal);
+    const understood = understandSheet(view, knowledge, scanned, known);
+    if (understood.understood.size === 0) return null;
+    const { sheet, spent } = readSheet(view, { ...by, left: budget.left }, signal, understood);
+    return { sheet, spent: spent + by.left - budget.left };
+  },
+};
 
 function readSheet(
-  grid: Grid,
   view: SheetView,
-  { file, dictionary, budget, signal }: Reading,
+  { file, dictionary, settings, left }: ReadBy,
+  signal?: CancelSignal,
   understood?: UnderstoodSheet,
-): DraftSheet {
+): SheetReading {
+  const { grid } = view;
   const source = { file, grid };
   const base = { sheet: grid.name, hidden: grid.visibility !== 'visible' };
+  // A sheet that teaches forms holds their headings, and is none of them.
+  if (settings && settings.forms.length > 0) {
+    const none = { department: null, division: null, fiscalYear: null, period: null };
+    return { sheet: { ...base, role: 'settings', context: none, tables: [] }, spent: 0 };
+  }
   const knowledge = {
     dictionary,
     fiscalYear: sheetYear(view, file),
     ...(understood ? { understood: understood.understood } : {}),
   };
-  // A sheet that teaches forms holds their headings, and is none of them.
-  const teaches = (settingsOfGrid(grid, file)?.forms.length ?? 0) > 0;
-  if (teaches) {
-    const none = { department: null, division: null, fiscalYear: null, period: null };
-    return { ...base, role: 'settings', context: none, tables: [] };
-  }
+  const budget = { left };
   const isGenerated = generatedSheet(view) !== null;
   const scanned = isGenerated ? { bodies: [], lines: [] } : scanSheet(view, knowledge, budget, signal);
+  const spent = left - budget.left;
   const sideways = isGenerated ? null : readSideways(source, view, knowledge, scanned, understood?.cards);
   if (sideways) {
     const { facts: around, tables: turned } = sideways;
-    return { ...base, role: roleOf(false, turned, () => false), context: around.context, tables: turned };
+    const role = roleOf(false, turned, false);
+    return { sheet: { ...base, role, context: around.context, tables: turned }, spent };
   }
   const facts = readContext(source, scanned);
   const tables = scanned.bodies.map((body) =>
     buildTable({ ...source, view, headingBottom: body.block.bottom }, body, facts),
   );
-  return {
-    ...base,
-    role: roleOf(isGenerated, tables, () => settingsOfGrid(grid, file) !== null),
-    context: withDepartment(facts.context, tables),
-    tables,
-  };
+  const role = roleOf(isGenerated, tables, settings !== null);
+  return { sheet: { ...base, role, context: withDepartment(facts.context, tables), tables }, spent };
 }
 
 /** The role of the first table that has rows, else of the first table. Settings tables alone make a 設定 sheet. */
-function roleOf(isGenerated: boolean, tables: readonly AnyTable[], holdsSettings: () => boolean): SheetRole {
+function roleOf(isGenerated: boolean, tables: readonly AnyTable[], holdsSettings: boolean): SheetRole {
   if (isGenerated) return 'generated';
   const [first] = [...tables].sort((a, b) => Number(b.rows.length > 0) - Number(a.rows.length > 0));
-  return first?.role ?? (holdsSettings() ? 'settings' : 'ignored');
+  return first?.role ?? (holdsSettings ? 'settings' : 'ignored');
 }
 
 /** Rows in which a title may name the year. */

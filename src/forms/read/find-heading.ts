@@ -20,8 +20,6 @@ export interface HeadingBlock extends Region {
 
 const MAX_ROWS = 3;
 const MAX_FORCED = 4;
-/** Rows below a block's first that can be looked at: as far as its merges reach, and again as far for what is rated below it. */
-const REACH = 2 * MAX_FORCED;
 /** A heading less without its upper row is no better: the row groups what stands below it. */
 const MARGIN = 1;
 
@@ -36,16 +34,11 @@ export function findHeadings(
   region: Region,
   floor: number,
 ): readonly HeadingBlock[] {
-  const kind = `headings ${knowledge.fiscalYear} ${region.left}:${region.right} ${floor}`;
-  const best = view.again(kind)(
-    row,
-    () => [Math.max(floor, row - MAX_ROWS + 1), row + REACH],
-    () => bestBlock(view, knowledge, row, region, floor),
-  );
+  const best = bestBlock(view, knowledge, row, region, floor);
   return best ? blocksOf(view, knowledge, best) : [];
 }
 
-/** The best block that holds the row; null when none is good enough. Looks at no row farther below than `REACH`. */
+/** The best block that holds the row; null when none is good enough. */
 function bestBlock(
   view: SheetView,
   knowledge: HeadingKnowledge,

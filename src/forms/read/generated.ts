@@ -13,14 +13,7 @@ const ENOUGH = 0.6;
 const plain = remember((text: string) => text.normalize('NFKC').replace(/\s+/g, ''));
 
 /** Which generated sheet this is; null for any other. */
-export const generatedSheet = (view: SheetView): GeneratedSheet | null =>
-  view.again('generated')(
-    0,
-    () => [0, TOP_ROWS - 1],
-    () => recognised(view),
-  );
-
-function recognised(view: SheetView): GeneratedSheet | null {
+export function generatedSheet(view: SheetView): GeneratedSheet | null {
   const rows = topRows(view);
   const title = rows.find((row) => row.length > 0)?.[0] ?? '';
   const name = plain(view.grid.name);

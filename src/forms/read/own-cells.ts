@@ -8,7 +8,6 @@ import { shownText } from '../values/shown-text';
 import { ID_HEADING, TRACE_HEADING } from '../write/generated/signatures';
 import type { Assigned } from './assignment-value';
 import type { HeadingBlock } from './find-heading';
-import type { Reach } from './former-reading';
 import type { HeadingColumn } from './heading-cells';
 import { sayField, type ReadColumn, type RowSource } from './row-cells';
 import { isBlank } from './sheet-view';
@@ -27,7 +26,7 @@ export interface OwnCells extends Pick<DraftRow<string>, 'id' | 'place' | 'extra
   readonly fields: Fields;
 }
 
-/** Reads rows of one table; a row whose cells are those of the last reading is not read again. */
+/** Reads rows of one table. */
 export function cellReader(
   source: RowSource,
   block: HeadingBlock,
@@ -35,41 +34,23 @@ export function cellReader(
 ): (row: BodyRow) => OwnCells {
   const extras = block.columns.filter((each) => !block.fields.has(each.column) && !isOurs(leafOf(each)));
   const id = block.columns.find((each) => leafOf(each) === ID_HEADING)?.column ?? null;
-  const shown = extras.map((each) => [each.column, each.right, each.shown]);
-  const kind = JSON.stringify([block.left, block.right, source.headingBottom, id, columns, shown]);
-  const again = source.view.again(kind);
   return (row) => {
-    // A merged title may take in more rows or fewer though no cell has changed.
-    const rows = row.more.length === 0 ? again : source.view.again(`${kind} ${row.more.join()}`);
-    const reach = () => reachOf(source, block, row);
-    return rows(row.row, reach, () => {
-      const fields = fieldsOf(source, row, columns);
-      return {
-        id: id === null ? null : shownText(source.grid, row.row, id) || null,
-        place: firstPlace(source, block, row.row),
-        fields,
-        extra: extras.flatMap(({ column, right, shown: heading }) => {
-          const said = sayField(source, row, { column, right, unit: null });
-          return said ? [{ heading, said }] : [];
-        }),
-        parts: partsOf(fields),
-      };
-    });
+    const fields = fieldsOf(source, row, columns);
+    return {
+      id: id === null ? null : shownText(source.grid, row.row, id) || null,
+      place: firstPlace(source, block, row.row),
+      fields,
+      extra: extras.flatMap(({ column, right, shown: heading }) => {
+        const said = sayField(source, row, { column, right, unit: null });
+        return said ? [{ heading, said }] : [];
+      }),
+      parts: partsOf(fields),
+    };
   };
 }
 
 const leafOf = ({ parts }: HeadingColumn): string => parts[parts.length - 1]!.text;
 export const isOurs = (heading: string): boolean => heading === ID_HEADING || heading === TRACE_HEADING;
-
-/** The rows that a row's values come from: its own, and those where merges that cover its cells begin. */
-function reachOf({ view }: RowSource, { left, right }: HeadingBlock, { row, more }: BodyRow): Reach {
-  const to = more[more.length - 1] ?? row;
-  let from = row;
-  for (let at = row; at <= to; at += 1)
-    for (let column = left; column <= right; column += 1)
-      from = Math.min(from, view.mergeAt(at, column)?.top ?? from);
-  return [from, to];
-}
 
 function fieldsOf(source: RowSource, row: BodyRow, columns: readonly FieldColumn[]): Fields {
   const fields: Record<string, Said> = {};

@@ -2,10 +2,8 @@
 // domain/settings.ts; the heading dictionary is used by this folder.
 import * as z from 'zod/mini';
 import type { SettingsDraft } from '../../domain/draft';
-import { keepFor } from '../../domain/memo';
 import { remember } from '../../domain/remember';
 import type { Said } from '../../domain/said';
-import type { Grid } from '../../workbook/grid';
 import type { Workbook } from '../../workbook/port';
 import type { UserHeadings } from '../headings/user-headings';
 import { sayCell, type CellSource } from '../values/said';
@@ -26,7 +24,8 @@ const KINDS = Object.keys(SETTINGS_HEADINGS) as readonly SettingsKind[];
 const MAX_ROWS = 5_000;
 
 /** The small tables of one sheet; null when it has none. */
-function readSettingsSheet(source: CellSource, view: SheetView): SettingsDraft | null {
+export function readSettingsSheet(file: string, view: SheetView): SettingsDraft | null {
+  const source: CellSource = { file, grid: view.grid };
   const found: Record<SettingsKind, Pair[]> = {
     values: [],
     headings: [],
@@ -100,15 +99,14 @@ function pairsBelow(
   return pairs;
 }
 
-/** All settings of a workbook, sheet by sheet; null when it has none. The same grids give the same object. */
-export function readSettingsDraft(workbook: Workbook): SettingsDraft | null {
-  const [first, ...more] = workbook.grids.flatMap((grid) => settingsOfGrid(grid, workbook.name) ?? []);
-  if (!first) return null;
-  return more.length === 0 ? first : together(first, ...more);
-}
+/** All settings of a workbook, sheet by sheet; null when it has none. */
+export const readSettingsDraft = ({ name, grids }: Workbook): SettingsDraft | null =>
+  joinSettings(grids.map((grid) => readSettingsSheet(name, viewSheet(grid))));
 
-const together = keepFor((first: SettingsDraft, ...more: readonly SettingsDraft[]): SettingsDraft => {
-  const drafts = [first, ...more];
+/** Those of the sheets as one; null when none has any. */
+export function joinSettings(ofSheets: readonly (SettingsDraft | null)[]): SettingsDraft | null {
+  const drafts = ofSheets.filter((each) => each !== null);
+  if (drafts.length === 0) return null;
   return {
     values: drafts.flatMap(({ values }) => values),
     headings: drafts.flatMap(({ headings }) => headings),
@@ -116,12 +114,7 @@ const together = keepFor((first: SettingsDraft, ...more: readonly SettingsDraft[
     forms: drafts.flatMap(({ forms }) => forms),
     grades: drafts.flatMap(({ grades }) => grades),
   };
-});
-
-/** Read once from a grid, whoever asks; grids do not change. */
-export const settingsOfGrid = keepFor((grid: Grid, file: string) =>
-  readSettingsSheet({ file, grid }, viewSheet(grid)),
-);
+}
 
 /** A line of the heading dictionary that can be used. */
 const HeadingLine = z.object({

@@ -1,9 +1,7 @@
 // One sheet as the reader walks it: filled cells row by row, and the merge that covers a cell, found without walking merges.
 // Cells, not meaning.
-import { keepLast } from '../../domain/memo';
 import type { CellRange } from '../../workbook/address';
 import type { CellValue, Grid } from '../../workbook/grid';
-import { afresh, type Again } from './former-reading';
 
 export interface FilledCell {
   readonly column: number;
@@ -19,8 +17,6 @@ export interface SheetView {
   filled(row: number): readonly FilledCell[];
   /** The merge of two or more cells that covers the cell, or null. */
   mergeAt(row: number, column: number): CellRange | null;
-  /** What was made of rows at the sheet's last reading, where it still stands. */
-  again(kind: string): Again;
 }
 
 /** More cells than this are not walked: columns are cut first, but never below the width of a real form. */
@@ -28,8 +24,7 @@ const MAX_AREA = 30_000_000;
 const MAX_COLUMNS = 2_000;
 const MIN_COLUMNS = 64;
 
-/** The sheet asked for last is looked at again by whoever asks next. */
-export const viewSheet = keepLast((grid: Grid): SheetView => {
+export function viewSheet(grid: Grid): SheetView {
   const room = Math.max(MIN_COLUMNS, Math.floor(MAX_AREA / Math.max(1, grid.rowCount)));
   const columnCount = Math.min(grid.columnCount, MAX_COLUMNS, room);
   return {
@@ -38,9 +33,8 @@ export const viewSheet = keepLast((grid: Grid): SheetView => {
     rowCount: grid.rowCount,
     filled: rowsOf(grid, columnCount),
     mergeAt: mergeFinder(grid.merges),
-    again: () => afresh,
   };
-});
+}
 
 /** Sheets up to this height keep their rows while they are looked at; a large one's would take memory. */
 const KEPT_ROWS = 1_000;
