@@ -2,7 +2,7 @@
 // draft alone. A file that cannot be read is a draft with a fault.
 import { FILE_FAULTS, type DraftFile, type FileFault } from '../domain/draft';
 import type { UserHeadings } from '../forms/headings/user-headings';
-import { readDraftFile } from '../forms/read/draft-file';
+import { readDraftFile, type SheetLooks } from '../forms/read/draft-file';
 import type { KnownWorld } from '../forms/read/evidence/known';
 import type { Workbook, WorkbookFault, WorkbookSource } from '../workbook/port';
 
@@ -45,15 +45,16 @@ export async function readDraftOf(
   return { draft: draftOf(workbook, reading, signal), workbook };
 }
 
-/** What a workbook's grids say. */
+/** What a workbook's grids say; `looks` as in `readDraftFile`. */
 export const draftOf = (
   workbook: Workbook,
   { name, headings, known }: DraftReading,
   signal?: AbortSignal,
+  looks?: SheetLooks,
 ): DraftFile =>
   readDraftFile(
     { ...workbook, name },
-    { headings, ...(known ? { known } : {}), ...(signal ? { signal } : {}) },
+    { headings, ...(known ? { known } : {}), ...(signal ? { signal } : {}), ...(looks ? { looks } : {}) },
   );
 
 const faulty = (file: string, fault: FileFault): DraftRead => ({

@@ -4,15 +4,19 @@ import { proposeLinks, type MapResult } from '../actions/map';
 import { loadsOf, type StaffLoad } from '../domain/figures/workload';
 import type { Period } from '../domain/terms';
 import type { Workbook } from '../workbook/port';
-import { readAlready } from './held';
+import type { ReadAgain } from './kept-looks';
 
 export interface Judged extends CheckResult, MapResult {
   readonly workbook: Workbook;
   readonly loads: readonly StaffLoad[];
 }
 
-export async function judge(workbook: Workbook, period: Period | null): Promise<Judged> {
-  const result = await check([readAlready(workbook)], period ? { period } : {});
+export async function judge(
+  workbook: Workbook,
+  period: Period | null,
+  { source }: ReadAgain,
+): Promise<Judged> {
+  const result = await check([source(workbook)], period ? { period } : {});
   const { plan } = result;
   return { ...result, ...proposeLinks(plan), workbook, loads: loadsOf(plan) };
 }

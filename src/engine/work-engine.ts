@@ -11,6 +11,7 @@ import { endWaiverEdits, fixEdits, waiverEdits } from './finding-edits';
 import { heldWorkbook, readAlready, type HeldWorkbook } from './held';
 import { judgedView, objectiveView } from './judged-view';
 import { judge, type Judged } from './judging';
+import { readAgain } from './kept-looks';
 import { findObjective, objectivesByRow } from './keys';
 import { choiceText, issueCellEdit, relinkEdits } from './link-edits';
 import { loadsView, outcomeOf, receiversOf } from './load-figures';
@@ -42,13 +43,14 @@ interface Standing {
 
 function createStanding(ports: EnginePorts): Standing {
   const held = heldWorkbook();
+  const reading = readAgain();
   let round: Period | null = null;
   let rolled: Consolidated | null = null;
   let judging: Promise<Judged> | null = null;
   const judged = (): Promise<Judged> => {
     const workbook = held.workbook();
     if (!workbook) return Promise.reject(new Error('asked about a workbook that is not held'));
-    judging ??= judge(workbook, round);
+    judging ??= judge(workbook, round, reading);
     return judging;
   };
   return {
