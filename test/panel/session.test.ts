@@ -298,7 +298,7 @@ describe('first steps', () => {
   test('an empty workbook gets its issues from a policy text', async () => {
     const book = memoryPort('Book1.xlsx', [{ name: 'Sheet1', rows: [] }]);
     const { session } = await started(book);
-    const text = '1　重点方針\n(1) 支え合い\n① 個別避難計画を作る。\n② 通いの場を広げる。\n';
+    const text = '1　基本方針に基づく取組\n(1) 支え合い\n① 個別避難計画を作る。\n② 通いの場を広げる。\n';
     await session.starting.fromPolicy(picked('houshin.txt', text), '福祉部', 2026);
     expect(session.state().pending?.preview.newSheets).toEqual(['重点課題', '職員', '設定']);
     await session.writing.apply();
