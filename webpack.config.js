@@ -11,7 +11,12 @@ const from = (...parts) => path.resolve(__dirname, ...parts);
 const entry = (name) =>
   ['.tsx', '.ts'].map((end) => from('src/entry', name + end)).find((file) => fs.existsSync(file));
 
-const typescript = { test: /\.tsx?$/, loader: from('src/delivery/strip-types.cjs') };
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  // Named, for ts-loader takes the one nearest to the file it sees first: with a warm cache that may be src/domain's.
+  options: { transpileOnly: true, configFile: from('tsconfig.json') },
+};
 
 const common = {
   devtool: false,

@@ -13,7 +13,7 @@ function buildHost() {
     entry: path.join(__dirname, 'host-page.ts'),
     output: { path: OUT, filename: 'host-page.js' },
     resolve: { extensions: ['.ts', '.js'] },
-    module: { rules: [{ test: /\.ts$/, loader: path.resolve(__dirname, '../../src/delivery/strip-types.cjs') }] },
+    module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
   });
   return new Promise((resolve, reject) =>
     compiler.run((fault, stats) => {
