@@ -47,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'domain',
     'wording',
     'engine/engine',
+    'engine/returns',
     'engine/views',
     'engine/holding',
     'actions/apply',

@@ -9,12 +9,13 @@ import type { Period } from '../domain/terms';
 import type { FiscalYear } from '../domain/time/fiscal-year';
 import type { Edit } from '../workbook/edit';
 import type { PackedGrid } from '../workbook/packed-grid';
+import type { NewFile, PickedBook, SheetLang } from './books';
+import type { MadeReturns, ReturnAsk, ReturnsView } from './returns';
 import type {
   Choice, FindingView, Fix, LoadsView, ObjectiveView, OpenView, OutcomeView, ReceiverView, RolledView, RollUpRow,
 } from './views'; // prettier-ignore
 
-/** Which language the sheets and files that are made speak. */
-export type SheetLang = 'ja' | 'en';
+export type { NewFile, PickedBook, SheetLang } from './books';
 
 /** How far the work is, and the way to call it off: then the answer is whatever stands by then, and nobody waits for it. */
 export interface Watch {
@@ -30,20 +31,6 @@ export interface HeldBook {
     readonly version: number;
     readonly cells: PackedGrid | null;
   }[];
-}
-
-/** A file that a person picked; what was read of it is kept under its key until it is named no more. */
-export interface PickedBook {
-  /** Another one for another content or password. */
-  readonly key: string;
-  readonly name: string;
-  readonly file: Blob;
-  readonly password: string | null;
-}
-
-export interface NewFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What a person wants written into the open workbook. */
@@ -133,6 +120,10 @@ export interface Engine {
   /** The rows that an issue's figures (by its roll-up's key) are made of. */
   rows(ask: { readonly key: string }): Promise<readonly RollUpRow[]>;
   books(ask: { readonly of: NewBooks; readonly lang: SheetLang }, watch?: Watch): Promise<MadeBooks>;
+  /** A look at what goes back to the divisions. */
+  returns(ask: ReturnAsk, watch?: Watch): Promise<ReturnsView>;
+  /** The files of it. */
+  makeReturns(ask: ReturnAsk, watch?: Watch): Promise<MadeReturns>;
   /** All of the files in one archive. */
   zip(ask: { readonly files: readonly NewFile[] }): Promise<Uint8Array>;
   /** Fetches files of the page that later questions need, while its server is there. */
@@ -142,6 +133,6 @@ export interface Engine {
 /** Every question by its name. */
 export const QUESTIONS = [
   'hold', 'check', 'objective', 'objectiveAt', 'edits', 'start', 'loads', 'receivers', 'outcome', 'balance', 'pick',
-  'consolidate', 'rows', 'books', 'zip', 'fetchAhead',
+  'consolidate', 'rows', 'books', 'returns', 'makeReturns', 'zip', 'fetchAhead',
 ] as const satisfies readonly (keyof Engine)[]; // prettier-ignore
 export type Question = (typeof QUESTIONS)[number];

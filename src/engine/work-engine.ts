@@ -17,6 +17,8 @@ import { choiceText, issueCellEdit, relinkEdits } from './link-edits';
 import { loadsView, outcomeOf, receiversOf } from './load-figures';
 import { pickedBooks, type PickedBooks } from './picked-books';
 import type { EnginePorts } from './ports';
+import { lookAtReturns, makeReturns, type ReturnSources } from './returning';
+import type { ReturnAsk } from './returns';
 import { newBooks, rolledView, rollUp, rollUpOptions, rowsOf, type NewBook } from './rolling-up';
 import { start } from './starts';
 
@@ -124,7 +126,12 @@ function rollUpQuestions({
   rolled,
   keep,
   subject,
-}: Standing): Questions<'consolidate' | 'rows' | 'books' | 'zip' | 'fetchAhead'> {
+}: Standing): Questions<'consolidate' | 'rows' | 'books' | 'returns' | 'makeReturns' | 'zip' | 'fetchAhead'> {
+  const toReturn = async ({ files }: ReturnAsk): Promise<ReturnSources | null> => {
+    const now = rolled();
+    const department = readAlready((await judged()).workbook);
+    return now && { ports, department, rolled: now, sources: picked.sources(files) };
+  };
   return {
     async consolidate(ask, watch = {}) {
       const open = await judged();
@@ -147,6 +154,14 @@ function rollUpQuestions({
       const describe = describing(ports, lang);
       const books = await newBooks(of, sources, ports, ports.words(lang), { ...watch, describe });
       return books ? packed(books, ports, watch) : { kind: 'no-department' };
+    },
+    returns: async (ask, watch = {}) => {
+      const sources = await toReturn(ask);
+      return sources ? lookAtReturns(sources, ask, watch) : { divisions: [], unfit: ask.accepted };
+    },
+    makeReturns: async (ask, watch = {}) => {
+      const sources = await toReturn(ask);
+      return sources ? makeReturns(sources, ask, watch) : { outcomes: [], files: [], written: [] };
     },
     zip: ({ files }) => ports.zip(files),
     fetchAhead: async () => void (await ports.fetchAhead?.()),

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { DEFAULT_PREFERENCES, TABS, WAYS, type PanelPorts, type Preferences } from '../panel/ports';
 import { PERIODS } from '../domain/terms';
+import { keptChanges } from './kept-changes';
 import { webEngine } from './web-engine';
 
 declare const TENKAI_VERSION: string;
@@ -11,6 +12,7 @@ type SharedPorts = Omit<PanelPorts, 'kind' | 'workbook' | 'view' | 'ways'>;
 export function browserPorts(): SharedPorts {
   return {
     engine: webEngine(),
+    waiting: keptChanges({ read: readKept, write: writeKept }),
     preferences: storedPreferences(),
     now: () => new Date(),
     version: TENKAI_VERSION,
@@ -29,25 +31,34 @@ const PREFERENCES = z.object({
   lostWays: z.catch(z.array(z.enum(WAYS)), [...DEFAULT_PREFERENCES.lostWays]),
 });
 
+/** What the browser keeps under a name; null where it keeps nothing, or something else. */
+function readKept(name: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function writeKept(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // A browser that keeps nothing: the visit's own copy stands.
+  }
+}
+
 /** Kept in the browser where it keeps things; else for this visit. */
 function storedPreferences(): PanelPorts['preferences'] {
   let visit: Preferences = DEFAULT_PREFERENCES;
   return {
     read() {
-      try {
-        const kept = PREFERENCES.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-        return kept.success ? kept.data : visit;
-      } catch {
-        return visit;
-      }
+      const kept = PREFERENCES.safeParse(readKept(KEY));
+      return kept.success ? kept.data : visit;
     },
     write(preferences) {
       visit = preferences;
-      try {
-        localStorage.setItem(KEY, JSON.stringify(preferences));
-      } catch {
-        // A browser that keeps nothing: the visit's own copy stands.
-      }
+      writeKept(KEY, preferences);
     },
   };
 }

@@ -10,9 +10,13 @@ import { sheetWords } from '../wording/sheets';
 
 declare const TENKAI_VERSION: string;
 
+const returning = () => import('./return-books');
+
 export function enginePorts(): EnginePorts {
   return {
     openBook,
+    changeBook: async (...of) => (await returning()).changeBook(...of),
+    returnBook: async (...of) => (await returning()).returnBook(...of),
     createWorkbook: async (specs) =>
       (await import('../workbook/file/write/new-workbook')).createWorkbookBytes(specs),
     zip: async (files) => (await import('../workbook/file/write/bundle')).bundle(files),
@@ -25,6 +29,7 @@ export function enginePorts(): EnginePorts {
         import('./web-solver'),
         import('../workbook/file/write/new-workbook'),
         import('../workbook/file/write/bundle'),
+        returning(),
       ]),
     words: (lang) => sheetWords[lang],
     describeReason,

@@ -2,6 +2,7 @@
 // pane itself never names a host, a file library or a browser store.
 import type { Period } from '../domain/terms';
 import type { Engine, NewFile } from '../engine/engine';
+import type { AcceptedChange } from '../engine/returns';
 import type { HostNotice, WorkbookPort, WorkbookView } from '../workbook/port';
 
 export type { NewFile } from '../engine/engine';
@@ -67,6 +68,11 @@ export interface PanelPorts {
   readonly engine: Engine;
   /** How files can reach the person here, best first. */
   readonly ways: readonly DeliveryWay[];
+  /** Changes accepted for picked workbooks, kept on this machine by the open workbook's name; `write` in place of the former ones. */
+  readonly waiting: {
+    read(workbook: string): readonly AcceptedChange[];
+    write(workbook: string, changes: readonly AcceptedChange[]): void;
+  };
   readonly preferences: { read(): Preferences; write(preferences: Preferences): void };
   now(): Date;
   readonly version: string;

@@ -4,17 +4,15 @@ import path from 'node:path';
 import { unzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { check } from '../../src/actions/check';
 import { returnWorkbooks, type DivisionReturn } from '../../src/actions/return';
+import { annotationOf } from '../../src/actions/return-writing';
 import { recordsJson } from '../../src/cli/report/records-json';
-import { returnEdits, returnLinks } from '../../src/forms/write/generated/return-sheet';
 import { annotate, type Annotated } from '../../src/workbook/file/annotate';
 import { openWorkbook } from '../../src/workbook/file/open';
-import { createWorkbookBytes } from '../../src/workbook/file/write/new-workbook';
 import type { WorkbookSource } from '../../src/workbook/port';
 import { sheetWords } from '../../src/wording/sheets';
 
 const SAMPLES = path.resolve(__dirname, '../../assets/samples/mid');
 const DIVISIONS = ['地域福祉課', '障害福祉課', '高齢福祉課', '生活支援課'];
-const AUTHOR = 'Tenkai 差戻し';
 const sample = (name: string): Uint8Array =>
   new Uint8Array(fs.readFileSync(path.join(SAMPLES, `${name}.xlsx`)));
 const source = (name: string, bytes: Uint8Array): WorkbookSource => ({
@@ -35,13 +33,8 @@ async function returned(files: ReadonlyMap<string, Uint8Array>): Promise<readonl
   return result.divisions;
 }
 
-const written = ({ file, sheet, notes }: DivisionReturn, bytes: Uint8Array): Promise<Annotated> =>
-  annotate(file, bytes, {
-    edits: (grids) => returnEdits(sheet, grids),
-    links: returnLinks,
-    notes,
-    author: AUTHOR,
-  });
+const written = (division: DivisionReturn, bytes: Uint8Array): Promise<Annotated> =>
+  annotate(division.file, bytes, { ...annotationOf(division), sha256: null });
 
 async function bytesOf(division: DivisionReturn, bytes: Uint8Array): Promise<Uint8Array> {
   const outcome = await written(division, bytes);
@@ -154,11 +147,19 @@ function withNote(bytes: Uint8Array, row: number, column: number, said: string):
   return zipSync(parts);
 } // prettier-ignore
 
-test('a kind that is only read says so', async () => {
+test('a kind that is only read comes back as its list in a new workbook', async () => {
   const [division] = await returned(files());
   const csv = new TextEncoder().encode('目標番号,目標項目\n1,あ\n');
-  expect((await annotate('a.csv', csv, { edits: (grids) => returnEdits(division!.sheet, grids), links: returnLinks, notes: division!.notes, author: AUTHOR })).kind).toBe('read-only'); // prettier-ignore
-  expect((await createWorkbookBytes([division!.sheet.spec])).length).toBeGreaterThan(0);
+  const made = await annotate('a.csv', csv, { ...annotationOf(division!), sha256: null });
+  if (made.kind !== 'listed') throw new Error(made.kind);
+  const opened = await openWorkbook('a.xlsx', made.bytes);
+  expect(opened.kind === 'read' && opened.workbook.grids.map(({ name }) => name)).toEqual(['差戻し']);
+});
+
+test('a file that was changed since it was read is left alone', async () => {
+  const [division] = await returned(files());
+  const other = await bytesOf(division!, files().get(division!.file)!);
+  expect((await annotate(division!.file, other, annotationOf(division!))).kind).toBe('changed');
 });
 
 test('every link leads to a cell of the workbook that the finding names', async () => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { consolidate, type Consolidated } from '../../src/actions/consolidate';
 import { returnWorkbooks } from '../../src/actions/return';
-import { returnEdits, returnLinks } from '../../src/forms/write/generated/return-sheet';
+import { annotationOf } from '../../src/actions/return-writing';
 import { formatAddress, parseAddress } from '../../src/workbook/address';
 import { annotate } from '../../src/workbook/file/annotate';
 import { openWorkbook } from '../../src/workbook/file/open';
@@ -21,7 +21,6 @@ import { WorkbookPart, workbookPartOf } from '../../src/workbook/file/write/work
 import { atOffice, hasOffice, type Deed } from './libre-office';
 
 const words = sheetWords.ja;
-const AUTHOR = 'Tenkai 差戻し';
 const HEADINGS = ['目標番号', '対応する重点課題', '目標項目', '取組内容', '目標値', '期限', '主担当', '副担当', '従事割合（主）', '従事割合（副）']; // prettier-ignore
 /** The columns that are mended. */
 const [NUMBER, ISSUE, TITLE, ACTION, TARGET, DUE, LEAD, SUPPORT] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -172,8 +171,9 @@ async function returned(department: Uint8Array, files: Files): Promise<Map<strin
   const result = await returnWorkbooks(source('土木部.xlsx', department), sources(files), { words, period: 'start', message: '5月末までに' });
   if (result.kind !== 'returned') throw new Error(result.kind);
   const made = new Map<string, { bytes: Uint8Array; noted: readonly string[] }>();
-  for (const { file, sheet: table, notes } of result.divisions) {
-    const outcome = await annotate(file, files.get(file)!, { edits: (grids) => returnEdits(table, grids), links: returnLinks, notes, author: AUTHOR });
+  for (const division of result.divisions) {
+    const { file, notes } = division;
+    const outcome = await annotate(file, files.get(file)!, annotationOf(division));
     if (outcome.kind !== 'annotated') throw new Error(outcome.kind);
     expect(outcome.beside).toEqual([]);
     made.set(file, { bytes: outcome.bytes, noted: notes.map(({ sheet: name, row: at, column }) => `${name} ${formatAddress(at, column)}`) });

@@ -16,6 +16,7 @@ import {
   type PickedFile,
   type Preferences,
 } from '../../src/panel/ports';
+import { keptChanges } from '../../src/entry/kept-changes';
 import type { CellRange } from '../../src/workbook/address';
 import type { GridContent } from '../../src/workbook/memory-grid';
 import { memoryPort, specToContent } from '../../src/workbook/memory';
@@ -82,6 +83,9 @@ export const engineTestPorts = (
   more: Partial<EnginePorts> = {},
 ): EnginePorts => ({
   openBook: ({ name }) => library.get(name)!,
+  // Fetched when asked for, as in a page: what reads files needs more than jsdom has.
+  changeBook: async (...of) => (await import('../../src/entry/return-books')).changeBook(...of),
+  returnBook: async (...of) => (await import('../../src/entry/return-books')).returnBook(...of),
   solver: localSolver(null, () => performance.now()),
   createWorkbook: (specs) => Promise.resolve(new TextEncoder().encode(JSON.stringify(specs))),
   zip: (files) => Promise.resolve(new TextEncoder().encode(files.map(({ name }) => name).join())),
@@ -106,6 +110,7 @@ export function testPorts(
   ...engine: Parameters<typeof engineTestPorts>
 ): TestPorts {
   let preferences: Preferences = DEFAULT_PREFERENCES;
+  const kept = new Map<string, string>();
   const saved = new Map<string, Uint8Array>();
   const failures: unknown[] = [];
   return {
@@ -125,6 +130,10 @@ export function testPorts(
           }),
       },
     ],
+    waiting: keptChanges({
+      read: (name) => JSON.parse(kept.get(name) ?? 'null') as unknown,
+      write: (name, value) => void kept.set(name, JSON.stringify(value)),
+    }),
     preferences: { read: () => preferences, write: (now) => void (preferences = now) },
     now: () => new Date(2024, 8, 30, 17, 5),
     version: '0.0.0',

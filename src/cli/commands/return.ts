@@ -3,16 +3,13 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { returnWorkbooks, type DivisionReturn } from '../../actions/return';
 import { formatAddress } from '../../workbook/address';
-import { returnEdits, returnLinks } from '../../forms/write/generated/return-sheet';
+import { fileFault } from '../../actions/draft-source';
+import { annotationOf } from '../../actions/return-writing';
 import { annotate } from '../../workbook/file/annotate';
-import { createWorkbookBytes } from '../../workbook/file/write/new-workbook';
 import { sheetWords } from '../../wording/sheets';
 import { EXIT, type Context, type Exit } from '../context';
 import { sameFile, writeWhole } from '../files';
 import { returnJson, type Sent } from '../report/return-json';
-
-/** Who signs our notes. */
-const AUTHOR = 'Tenkai 差戻し';
 
 export async function runReturn(context: Context): Promise<Exit> {
   const { call, words, terminal, files, source, onProgress, signal } = context;
@@ -46,26 +43,18 @@ export async function runReturn(context: Context): Promise<Exit> {
   return result.findings.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
 }
 
-async function send(
-  context: Context,
-  { division, file, findings, notes, sheet }: DivisionReturn,
-  input: string,
-  folder: string,
-): Promise<Sent> {
+async function send(context: Context, one: DivisionReturn, input: string, folder: string): Promise<Sent> {
   const { words, password } = context;
+  const { division, file, findings } = one;
   const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
   const about = { division, file, errors: count('error'), warnings: count('warning') };
   const fail = (message: string): Sent => ({ ...about, out: null, status: 'failed', notes: 0, message });
   const name = path.basename(input);
   const bytes = await fs.readFile(input).catch(() => null);
   if (!bytes) return fail(words.fileUnusable(input, 'unreadable'));
-  const made = await annotate(
-    name,
-    bytes,
-    { edits: (grids) => returnEdits(sheet, grids), links: returnLinks, notes, author: AUTHOR },
-    password(name),
-  );
-  if (made.kind === 'fault') return fail(made.fault.detail);
+  const made = await annotate(name, bytes, annotationOf(one), password(name));
+  if (made.kind === 'fault') return fail(words.fileUnusable(input, fileFault(made.fault).code));
+  if (made.kind === 'changed') return fail(words.changedSince(input));
   if (made.kind === 'conflicts')
     return fail(
       words.conflicts(
@@ -74,12 +63,11 @@ async function send(
         ),
       ),
     );
-  const listed = made.kind === 'read-only';
+  const listed = made.kind === 'listed';
   const out = path.join(folder, listed ? `${path.parse(name).name}_差戻し.xlsx` : name);
   for (const one of context.files) if (await sameFile(one, out)) return fail(words.outputIsInput(out));
-  const written = made.kind === 'annotated' ? made.notes : 0;
-  const content = made.kind === 'annotated' ? made.bytes : await createWorkbookBytes([sheet.spec]);
-  const reason = await writeWhole(out, content);
+  const reason = await writeWhole(out, made.bytes);
   if (reason !== null) return fail(words.cannotWrite(out, reason));
-  return { ...about, out, status: listed ? 'listed' : 'returned', notes: written, message: null };
+  const notes = made.kind === 'annotated' ? made.notes : 0;
+  return { ...about, out, status: listed ? 'listed' : 'returned', notes, message: null };
 }

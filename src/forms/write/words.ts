@@ -13,6 +13,8 @@ export interface SheetWords {
   fixFinding(finding: Finding): string;
   /** One line under the title. */
   howTo(sheet: HowTo): string;
+  /** A cell that was changed for a division: what it held (null: blank) and what it holds now, and what to do if that is wrong. */
+  written(from: string | null, to: string | null): { readonly message: string; readonly fix: string };
   /** What a line of 設定 changes. */
   explainSetting(key: SettingKey): string;
 }

@@ -34,8 +34,13 @@ export async function handOverBooks(
   if (!made) return;
   if (made.kind === 'no-department')
     return say({ kind: kind === 'distribute' ? 'no-divisions' : 'no-issues-here' });
-  if (made.files.length === 0) return;
-  store.set({ handing: { files: made.files, skipped: [] } });
+  await handFiles(desk, made.files);
+}
+
+/** Files that are made. */
+export async function handFiles(desk: Desk, files: readonly NewFile[]): Promise<void> {
+  if (files.length === 0) return;
+  desk.store.set({ handing: { files, skipped: [] } });
   await handOver(desk);
 }
 

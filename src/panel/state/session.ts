@@ -8,6 +8,7 @@ import { createFindings, type Findings } from './findings';
 import { createLinks, type Links } from './links';
 import { createLoads, stillHeld, type Loads } from './loads';
 import { createRecheck, type Recheck } from './recheck';
+import { createReturning, NOTHING_RETURNED, type Returning } from './returning';
 import { createStarting, type Starting } from './starting';
 import type { HostNotice } from '../../workbook/port';
 import type { OpenView } from '../../engine/views';
@@ -36,6 +37,7 @@ export interface Session {
   readonly findings: Findings;
   readonly loads: Loads;
   readonly consolidating: Consolidating;
+  readonly returning: Returning;
   readonly starting: Starting;
   readonly writing: Writing;
   readonly handing: HandingOver;
@@ -60,6 +62,7 @@ const first = (preferences: Preferences): PanelState => ({
     ...{ pickedResult: null, basket: [], outcomes: new Map(), person: null, role: null, receivers: [] },
   },
   consolidate: { files: [], result: null, stale: false, written: false, from: null, rows: null },
+  returning: NOTHING_RETURNED,
 });
 
 export function createSession(ports: PanelPorts): Session {
@@ -91,6 +94,7 @@ export function createSession(ports: PanelPorts): Session {
     ...{ links, loads, consolidating, writing },
     handing: createHandingOver(desk),
     findings: createFindings(desk, writing),
+    returning: createReturning(desk),
     starting: createStarting(desk, writing, consolidating),
   };
 }

@@ -16,6 +16,7 @@ import type {
   RolledView,
   RollUpRow,
 } from '../../engine/views';
+import type { AcceptedChange, ReturnOutcome, ReturnsView } from '../../engine/returns';
 import type { Conflict, Edit } from '../../workbook/edit';
 import type { WorkbookFaultCode } from '../../workbook/port';
 import type { PickedBook } from '../../engine/engine';
@@ -45,7 +46,7 @@ export interface DoneWrite {
 }
 
 export interface Busy {
-  readonly kind: 'consolidate' | 'balance' | 'distribute' | 'rollover' | 'start' | 'save';
+  readonly kind: 'consolidate' | 'balance' | 'distribute' | 'rollover' | 'start' | 'save' | 'return';
   readonly progress: Progress | null;
 }
 
@@ -99,6 +100,19 @@ export interface ConsolidateState {
   readonly rows: readonly RollUpRow[] | null;
 }
 
+export interface ReturningState {
+  /** To all divisions. */
+  readonly message: string;
+  /** To single ones, by file. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** Files that a person left out. */
+  readonly left: readonly string[];
+  readonly accepted: readonly AcceptedChange[];
+  /** The look at what would be made. */
+  readonly looked: ReturnsView | null;
+  readonly outcomes: readonly ReturnOutcome[];
+}
+
 export interface Handing {
   readonly files: readonly NewFile[];
   /** Ways that the person did not want for these. */
@@ -127,4 +141,5 @@ export interface PanelState {
   readonly check: CheckState;
   readonly load: LoadState;
   readonly consolidate: ConsolidateState;
+  readonly returning: ReturningState;
 }

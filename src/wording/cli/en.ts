@@ -164,6 +164,7 @@ ${SHARED}`,
   balanceLine: ({ division, max, over, moves, unknown }) =>
     `${division}: maximum load ${max[0].toFixed(2)} → ${max[1].toFixed(2)}, over the limit ${over[0]} → ${over[1]}, ${moves} reassignments${unknown ? ` (${unknown} efforts blank)` : ''}`,
   moveLine: ({ objective, role, from, to }) => `${objective} ${role}: ${from} → ${to}`,
+  changedSince: (file) => `${file} has changed since it was read. Run the command again.`,
   conflicts: (places) =>
     `These places cannot be written. Save the department workbook again and repeat: ${places.join(', ')}`,
 };

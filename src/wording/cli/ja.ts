@@ -170,6 +170,7 @@ ${SHARED}`,
     `${division}: 最大負荷率 ${max[0].toFixed(2)} → ${max[1].toFixed(2)}、上限超え ${over[0]}人 → ${over[1]}人、担当替え ${moves}件${unknown ? `（従事割合が空欄 ${unknown}件）` : ''}`,
   moveLine: ({ objective, role, from, to }) =>
     `${objective} ${role === 'lead' ? '主担当' : '副担当'}: ${from} → ${to}`,
+  changedSince: (file) => `${file} は読んだあとに変わりました。もう一度実行してください。`,
   conflicts: (places) =>
     `次の場所は書き込めません。部のブックを保存し直してから、もう一度実行してください: ${places.join('、')}`,
 };

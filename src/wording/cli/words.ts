@@ -77,5 +77,6 @@ export interface CliWords {
     unknown: number;
   }): string;
   moveLine(move: { objective: string; role: 'lead' | 'support'; from: string; to: string }): string;
+  changedSince(file: string): string;
   conflicts(places: readonly string[]): string;
 }

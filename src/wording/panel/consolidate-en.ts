@@ -72,6 +72,5 @@ export const consolidateEn: ConsolidateWords = {
   distributeWhy: 'One workbook to fill in for every lead and related division.',
   rollover: 'Save next year’s workbooks',
   rolloverWhy: 'Next year’s workbooks with this year’s unmet objectives carried forward.',
-  inOpen: (name) => `the open workbook “${name}”`,
   division: (name) => name,
 };

@@ -71,6 +71,5 @@ export const consolidateJa: ConsolidateWords = {
   distributeWhy: '主管課・関係課ごとに、記入用のブックを1つずつ作ります。',
   rollover: '来年度のブックを保存',
   rolloverWhy: '今年度の未達の目標を引き継いだ、来年度のブックを作ります。',
-  inOpen: (name) => `開いているブック「${name}」`,
   division: (name) => name,
 };

@@ -63,7 +63,6 @@ export const loadEn: LoadWords = {
   basketEmpty: 'Select proposed moves, or choose a person and move a role by hand.',
   clash: 'The selected moves clash. Select both sides of an exchange.',
   apply: (count) => `Preview ${many(count, 'move')}`,
-  otherFiles: 'Roles of other workbooks are changed there. The proposal can be saved as a workbook.',
   save: 'Save the proposal as a workbook',
   obstacles: 'Why the limit is not reached',
   pickPerson: 'Choose a person to see and move their roles.',

@@ -55,7 +55,6 @@ export const loadJa: LoadWords = {
   basketEmpty: '案を選ぶか、人を選んで手で移すと、ここに並びます。',
   clash: '選んだ案どうしが合いません。入れ替えは両方を選んでください。',
   apply: (count) => `${count}件の書き込み内容を見る`,
-  otherFiles: '取り込んだブックの担当は、課のブックを開いて直します。案はブックとして保存できます。',
   save: '案をブックとして保存',
   obstacles: '上限に収まらないわけ',
   pickPerson: '人を選ぶと、担当と手で移す欄が出ます。',

@@ -102,6 +102,7 @@ export const shellEn: ShellWords = {
     rollover: 'Making next year’s workbooks',
     start: 'Reading',
     save: 'Saving',
+    return: 'Making returns',
   },
   progress: ({ step, done, total, subject }) =>
     `${STEP[step]} ${Math.min(done + 1, total)}/${total}${subject ? ` ${subject}` : ''}`,

@@ -101,6 +101,7 @@ export const shellJa: ShellWords = {
     rollover: '来年度のブックを作っています',
     start: '読み込んでいます',
     save: '保存しています',
+    return: '差戻しを作っています',
   },
   progress: ({ step, done, total, subject }) =>
     `${STEP[step]} ${Math.min(done + 1, total)}/${total}${subject ? ` ${subject}` : ''}`,

@@ -5,7 +5,7 @@ import type { Progress } from '../../domain/progress';
 /** A fault of the open workbook, or of a picked file. */
 export type PanelFault = FileFaultCode | 'host-busy' | 'host-cell-edit' | 'host-error' | 'host-half-written';
 
-export type BusyKind = 'consolidate' | 'balance' | 'distribute' | 'rollover' | 'start' | 'save';
+export type BusyKind = 'consolidate' | 'balance' | 'distribute' | 'rollover' | 'start' | 'save' | 'return';
 
 /** How a file reaches the person. */
 export type FileWay = 'folder' | 'dialog' | 'excel' | 'download';

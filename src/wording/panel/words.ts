@@ -52,7 +52,6 @@ export interface LinkWords {
   readonly relinkWhy: string;
   readonly relinkAll: string;
   relink(objective: string, from: string, to: string): string;
-  relinkElsewhere(file: string): string;
   readonly show: string;
   readonly waived: string;
   readonly endWaiver: string;
@@ -74,7 +73,6 @@ export interface CheckWords {
   readonly previous: string;
   readonly next: string;
   position(at: number, of: number): string;
-  readonly goTo: string;
   readonly again: string;
   readonly list: string;
   fixName(to: string): string;
@@ -87,7 +85,6 @@ export interface CheckWords {
   readonly waiveHint: string;
   readonly understood: string;
   readonly sheetRole: Readonly<Record<SheetRole, string>>;
-  readonly whatToDo: string;
 }
 
 export interface LoadWords {
@@ -140,7 +137,6 @@ export interface LoadWords {
   readonly basketEmpty: string;
   readonly clash: string;
   apply(count: number): string;
-  readonly otherFiles: string;
   readonly save: string;
   readonly obstacles: string;
   readonly pickPerson: string;
@@ -202,7 +198,6 @@ export interface ConsolidateWords {
   readonly distributeWhy: string;
   readonly rollover: string;
   readonly rolloverWhy: string;
-  inOpen(name: string): string;
   division(name: string): string;
 }
 

@@ -49,5 +49,9 @@ export const sheetWordsEn = {
   describeFinding: (finding: Finding): string => describeFinding(finding, 'en'),
   fixFinding: (finding: Finding): string => fixFinding(finding, 'en'),
   howTo: (sheet: keyof typeof HOW_TO): string => HOW_TO[sheet],
+  written: (from: string | null, to: string | null) => ({
+    message: `Changed by the planners: ${from ?? '(blank)'} → ${to ?? '(blank)'}`,
+    fix: 'Correct it if it is wrong.',
+  }),
   explainSetting: (key: keyof typeof SETTINGS): string => SETTINGS[key],
 };

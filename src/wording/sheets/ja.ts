@@ -51,5 +51,9 @@ export const sheetWordsJa = {
   describeFinding: (finding: Finding): string => describeFinding(finding, 'ja'),
   fixFinding: (finding: Finding): string => fixFinding(finding, 'ja'),
   howTo: (sheet: keyof typeof HOW_TO): string => HOW_TO[sheet],
+  written: (from: string | null, to: string | null) => ({
+    message: `企画担当で書き換えました：${from ?? '（空欄）'} → ${to ?? '（空欄）'}`,
+    fix: '違っていれば、正しい内容に直してください。',
+  }),
   explainSetting: (key: keyof typeof SETTINGS): string => SETTINGS[key],
 };

@@ -2,8 +2,10 @@
 import type { Conflict, Edit } from '../edit';
 import type { Grid } from '../grid';
 import type { WorkbookFault } from '../port';
+import type { SheetSpec } from '../sheet-spec';
 import { openFilePort } from './port';
 import { linkCells, type CellLink } from './write/links';
+import { createWorkbookBytes } from './write/new-workbook';
 import { writeNotes, type CellNote } from './write/notes';
 
 export interface Annotation {
@@ -14,6 +16,10 @@ export interface Annotation {
   readonly notes: readonly CellNote[];
   /** Who signs the notes; those so signed that stand there already go. */
   readonly author: string;
+  /** SHA-256 of the bytes that are meant; null: any. */
+  readonly sha256: string | null;
+  /** What a kind of file that is only read comes back as, in a new workbook. */
+  readonly list: readonly SheetSpec[];
 }
 
 export type Annotated =
@@ -24,15 +30,17 @@ export type Annotated =
       /** Cells that have somebody else's note. */
       readonly beside: readonly CellNote[];
     }
-  /** The file's kind is only read (.xls, .ods, .csv, encrypted). */
-  | { readonly kind: 'read-only' }
+  /** The file's kind is only read (.xls, .ods, .csv, encrypted): the list alone. */
+  | { readonly kind: 'listed'; readonly bytes: Uint8Array }
+  /** Other bytes than those that are meant. */
+  | { readonly kind: 'changed' }
   | { readonly kind: 'conflicts'; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'fault'; readonly fault: WorkbookFault };
 
 export async function annotate(
   name: string,
   bytes: Uint8Array,
-  { edits, links, notes, author }: Annotation,
+  { edits, links, notes, author, sha256, list }: Annotation,
   password?: string,
 ): Promise<Annotated> {
   const opened = await openFilePort(name, bytes, password === undefined ? {} : { password });
@@ -40,14 +48,16 @@ export async function annotate(
   const { port } = opened;
   const before = await port.read();
   if (before.kind === 'fault') return before;
+  if (sha256 !== null && before.workbook.sha256 !== sha256) return { kind: 'changed' };
+  const listed = async (): Promise<Annotated> => ({ kind: 'listed', bytes: await createWorkbookBytes(list) });
   const applied = await port.apply(edits(before.workbook.grids));
-  if (applied.kind === 'fault' && applied.fault.detail === 'read-only format') return { kind: 'read-only' };
+  if (applied.kind === 'fault' && applied.fault.detail === 'read-only format') return listed();
   if (applied.kind !== 'applied') return applied;
   const after = await port.read();
   if (after.kind === 'fault') return after;
   const linked = linkCells(await port.save(), links(after.workbook.grids));
   const written = writeNotes(linked, author, anchored(notes, after.workbook.grids));
-  if (!written) return { kind: 'read-only' };
+  if (!written) return listed();
   const { beside } = written;
   return { kind: 'annotated', bytes: written.bytes, notes: notes.length - beside.length, beside };
 }

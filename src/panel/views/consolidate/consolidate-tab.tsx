@@ -17,6 +17,7 @@ import { useMask } from '../shared/use-mask';
 import { usePanel } from '../shared/use-panel';
 import { Differences } from './differences';
 import { Files } from './files';
+import { Returning } from './returning';
 import { RollUps } from './roll-ups';
 import { Submissions } from './submissions';
 
@@ -38,7 +39,7 @@ export function ConsolidateTab(): ReactElement {
           </MessageBarActions>
         </MessageBar>
       )}
-      <Files />
+      <Files folded={consolidate.result !== null} />
       <Run />
       {consolidate.result ? (
         <Result result={consolidate.result} />
@@ -78,8 +79,9 @@ function Result({ result }: { readonly result: RolledView }): ReactElement {
   const { words } = usePanel();
   return (
     <>
-      <Write />
       <Submissions result={result} />
+      <Returning result={result} />
+      <Write />
       <RollUps result={result} />
       <Differences result={result} />
       <Faults result={result} />

@@ -1,18 +1,19 @@
-// The picked files: picking, dropping, removing, and a password for each that asks for one.
+// The picked files: picking, dropping, removing, and a password for each that asks for one. Once there is a result the list
+// is folded: what a person wants to see then is who is missing and what is wrong.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { PickedBook } from '../../../engine/engine';
 import { FilePicker, picked, WORKBOOK_FILES } from '../shared/file-picker';
 import { usePanel } from '../shared/use-panel';
 
-export function Files(): ReactElement {
+export function Files({ folded }: { readonly folded: boolean }): ReactElement {
   const { session, state, words } = usePanel();
   const { files } = state.consolidate;
   return (
     <section className="stack" aria-label={words.consolidate.files}>
       <DropZone />
       {files.length > 0 && (
-        <details open={files.length <= 6}>
+        <details key={String(folded)} open={!folded && files.length <= 6}>
           <summary id="picked-files">
             {words.consolidate.files}
             {words.common.bracketed(files.length)}

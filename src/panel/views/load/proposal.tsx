@@ -1,13 +1,16 @@
 // The proposal of a division: its standing, the frontier to pick from, the moves with their reasons, and the moves in hand.
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
+import type { AcceptedChange } from '../../../engine/returns';
 import type { LoadsView } from '../../../engine/views';
 import type { Reassignment } from '../../../balance/instance';
 import type { BalanceResult } from '../../../balance/result';
 import { balanceSentences, describeObstacle, describeReason } from '../../../wording/balance';
 import { moveOf, sameRole } from '../../state/moves';
+import { sameThing } from '../../state/returning';
 import { FrontierChart } from '../charts/frontier-chart';
 import { useMask } from '../shared/use-mask';
+import { useReturningWords } from '../shared/use-returning-words';
 import { usePanel } from '../shared/use-panel';
 
 interface ProposalProps {
@@ -124,7 +127,9 @@ function Basket({ loads, division, result }: ProposalProps & ResultProps): React
       <h2 id="basket-heading">{words.load.basket}</h2>
       <Outcome division={division} />
       <ByHand loads={loads} result={result} />
-      {own.length < basket.length && <p className="muted">{words.load.otherFiles}</p>}
+      {own.length < basket.length && (
+        <AwayMoves loads={loads} moves={basket.filter(({ objective }) => !here.has(objective))} />
+      )}
       <div className="row">
         {own.length > 0 && (
           <Button appearance="primary" onClick={() => session.run(session.loads.write)}>
@@ -136,6 +141,42 @@ function Basket({ loads, division, result }: ProposalProps & ResultProps): React
         )}
       </div>
     </section>
+  );
+}
+
+/** Moves in picked files wait until those go back to their divisions. */
+function AwayMoves({
+  loads,
+  moves,
+}: {
+  readonly loads: LoadsView;
+  readonly moves: readonly Reassignment[];
+}): ReactElement {
+  const { session, state } = usePanel();
+  const words = useReturningWords();
+  const titles = new Map(
+    loads.people.flatMap(({ held }) => held.map(({ objective, title }) => [objective, title] as const)),
+  );
+  const changes = moves.map(({ objective, kind, index, from, to }): AcceptedChange => {
+    const division = objective.slice(0, objective.lastIndexOf('/'));
+    return {
+      ...{ objective, title: titles.get(objective) ?? '', division: division === '' ? null : division },
+      change: { kind: 'move', role: kind, index, from, to },
+    };
+  });
+  const { accepted } = state.returning;
+  const waits = ({ change, ...of }: AcceptedChange): boolean =>
+    accepted.some(
+      (one) => sameThing(one, { change, ...of }) && JSON.stringify(one.change) === JSON.stringify(change),
+    );
+  if (changes.every(waits)) return <p className="muted">✓ {words.goReturn}</p>;
+  return (
+    <div className="stack">
+      <p className="muted">{words.goReturn}</p>
+      <div>
+        <Button onClick={() => session.returning.accept(changes)}>{words.takeMoves(changes.length)}</Button>
+      </div>
+    </div>
   );
 }
 
