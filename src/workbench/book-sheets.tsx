@@ -20,11 +20,15 @@ import type { DocumentState } from './files/document';
 import { GridView } from './grid/grid-view';
 import { shownText } from './grid/shown-text';
 import type { LooksSource } from './reading/looks-source';
-import { useCommands } from './commands/use-commands';
+import { takesEdit, useCommands } from './commands/use-commands';
+import { typeInto } from './grid/cell-edits';
 import { useDress } from './use-dress';
 
 const FindBar = lazy(() => import('./find/find-bar').then(({ FindBar }) => ({ default: FindBar })));
 const CellMenu = lazy(() => import('./commands/cell-menu').then(({ CellMenu }) => ({ default: CellMenu })));
+const ChoiceList = lazy(() =>
+  import('./commands/choice-list').then(({ ChoiceList }) => ({ default: ChoiceList })),
+);
 const SumsLine = lazy(() => import('./status/sums-line').then(({ SumsLine }) => ({ default: SumsLine })));
 
 export interface BookSheetsProps {
@@ -43,13 +47,26 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
   const dress = useDress(looks, sheet, state.edits);
   const onMove = useCallback((range: CellRange) => document.moveTo(sheet, range), [document, sheet]);
   const onEdit = useCallback((edits: readonly BookEdit[]) => void bench.edit(edits), [bench]);
-  const { give, asked, closeFind, menu, closeMenu } = useCommands(bench, document);
+  const commands = useCommands(bench, document);
+  const { give, asked, closeFind, menu, closeMenu, offered, closeList } = commands;
   return (
     <>
       <Suspense fallback={null}>
         {asked && <FindBar {...{ bench, document, words, asked }} onClose={closeFind} />}
         {menu && (
           <CellMenu words={words.commands} onCommand={(command) => give(command, menu)} onClose={closeMenu} />
+        )}
+        {offered && (
+          <ChoiceList
+            label={words.commands.choices}
+            choices={offered.choices}
+            onChoose={(choice) => {
+              const { grid: sheet, area } = offered.place;
+              const edit = typeInto(sheet, area.top, area.left, choice);
+              if (edit) void bench.edit([edit]);
+            }}
+            onClose={closeList}
+          />
         )}
       </Suspense>
       {grid && <CellBar grid={grid} range={state.range ?? FIRST_CELL} words={words} />}
@@ -65,6 +82,7 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
           onMove={onMove}
           onEdit={onEdit}
           onCommand={give}
+          takes={(edit) => takesEdit(document, edit)}
           onRefused={(reason) => bench.tell({ kind: 'refused', reason })}
           onUndo={() => void document.undo()}
           onRedo={() => void document.redo()}

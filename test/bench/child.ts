@@ -17,6 +17,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     const [divisions, objectives] = numbers(words, [40, 60]);
     return (await import('./recheck')).measureRecheck(divisions!, objectives!);
   },
+  formulas: async (...words) => (await import('./formulas')).measureFormulas(numbers(words, [2000])[0]!),
   growth: async (...words) => (await import('./recheck')).measureGrowth(numbers(words, [100])[0]!),
   balance: async () => (await import('./balance-short')).measureBalance(),
   ratios: async () => (await import('./ratios')).measureRatios(),

@@ -7,6 +7,7 @@ import type { BalanceLine } from './balance-short';
 import { inChromium, type ChromiumResult } from './chromium';
 import { consolidateBench } from './consolidate';
 import type { ExcelResult } from './excel';
+import type { FormulasResult } from './formulas';
 import { ALL_READERS, readBench, type ReadResult, type ShapeName } from './read';
 import type { Ratios } from './ratios';
 import type { GrowthResult, RecheckResult } from './recheck';
@@ -209,6 +210,17 @@ function excelSection(call: BenchCall): Section {
   };
 }
 
+function formulasSection(call: BenchCall): Section {
+  const all = children<FormulasResult>(call, call.quick ? 1 : 5, 'formulas', 2000);
+  const middle = (figure: (one: FormulasResult) => number): string => median(all.map(figure)).toFixed(0);
+  return {
+    title: 'Formulas that follow one edit in the workbench: a chain of 2,000, in the calculating thread',
+    head: ['formulas', 'open ms', 'first edit ms', 'next edits ms'],
+    rows: [['2,000', middle(({ open }) => open), middle(({ first }) => first), middle(({ next }) => next)]],
+    json: all,
+  };
+}
+
 function recheckSection(call: BenchCall): Section {
   const sizes = [[40, 60], ...(call.quick ? [] : [[40, 500]])] as const;
   const runs = call.quick ? 1 : 5;
@@ -315,6 +327,7 @@ export const SECTIONS: Readonly<Record<string, (call: BenchCall) => Section | Pr
   start: startSection,
   check: recheckSection,
   excel: excelSection,
+  formulas: formulasSection,
   balance: balanceSection,
   ratios: ratioSection,
   size: sizeSection,

@@ -48,6 +48,7 @@ export const workbenchEn: WorkbenchWords = {
     pivot: 'A pivot table is in the way. Nothing was done; use Excel.',
     filter: 'Columns of a filter that is set are in the way. Nothing was done; clear the filter in Excel.',
     full: 'The sheet is used up to its edge. No more can be inserted.',
+    choice: 'The list of this cell does not hold this value. Choose from it with Alt+↓.',
     formula:
       "This cannot be read as a formula. Mend it, or begin with an apostrophe (') to enter it as text.",
   },
@@ -62,6 +63,7 @@ export const workbenchEn: WorkbenchWords = {
     fillRight: 'Copy from the left',
     find: 'Find',
     replace: 'Replace',
+    choices: 'Choose from the list',
   },
   find: {
     title: 'Find and replace',

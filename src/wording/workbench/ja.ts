@@ -49,6 +49,7 @@ export const workbenchJa: WorkbenchWords = {
     filter:
       'フィルターで絞り込んでいる列にかかるため、挿入・削除していません。Excel で絞り込みを解除してください。',
     full: 'シートの端まで使われているため、これ以上挿入できません。',
+    choice: 'この欄の一覧にない値です。Alt+↓ で一覧から選んでください。',
     formula: "数式として読めません。直すか、文字として入れるときは先頭に「'」を付けてください。",
   },
   commands: {
@@ -62,6 +63,7 @@ export const workbenchJa: WorkbenchWords = {
     fillRight: '左のセルを写す',
     find: '検索',
     replace: '置換',
+    choices: '一覧から選ぶ',
   },
   find: {
     title: '検索と置換',

@@ -30,7 +30,10 @@ export interface WorkbenchWords {
   readonly uncalculated: (count: number, first: readonly string[]) => string;
   /** Deeds that were not done, and what to do instead. */
   readonly refused: Readonly<
-    Record<'protected' | 'array' | 'data-table' | 'table' | 'pivot' | 'filter' | 'full' | 'formula', string>
+    Record<
+      'protected' | 'array' | 'data-table' | 'table' | 'pivot' | 'filter' | 'full' | 'formula' | 'choice',
+      string
+    >
   >;
   /** Menu at the selected cells. */
   readonly commands: Readonly<
@@ -44,7 +47,8 @@ export interface WorkbenchWords {
       | 'fillDown'
       | 'fillRight'
       | 'find'
-      | 'replace',
+      | 'replace'
+      | 'choices',
       string
     >
   >;

@@ -9,10 +9,10 @@ export type EditCommand = (typeof EDIT_COMMANDS)[number];
 
 /** Commands of the page around the sheet. */
 export type PageCommand =
-  'find' | 'replace' | 'find-next' | 'find-previous' | 'next-sheet' | 'previous-sheet' | 'menu';
+  'find' | 'replace' | 'find-next' | 'find-previous' | 'next-sheet' | 'previous-sheet' | 'menu' | 'choices';
 export type Command = EditCommand | PageCommand;
 
 export const isEditCommand = (command: Command): command is EditCommand =>
   (EDIT_COMMANDS as readonly string[]).includes(command);
 
-export type Refusal = ShiftRefusal | 'formula';
+export type Refusal = ShiftRefusal | 'formula' | 'choice';

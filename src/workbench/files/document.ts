@@ -30,6 +30,8 @@ export interface DocumentState {
   readonly unsaved: boolean;
   /** Formulas without a value, by sheet: they are shown as 未計算 and not judged. */
   readonly uncalculated: readonly UncalculatedSheet[];
+  /** What the file would not let be done, and the lists that its cells offer. */
+  readonly locks: FileLocks | null;
   /** Grows with every change of the state. */
   readonly version: number;
 }
@@ -115,7 +117,7 @@ class HeldDocument implements OpenDocument {
     const range = shown ? { top: 0, left: 0, bottom: 0, right: 0 } : null;
     const still = { canUndo: false, canRedo: false, edits: [], unsaved: false, version: 0 };
     const uncalculated = this.counted(grids);
-    this.current = { name, grids, sheet: shown?.name ?? null, range, uncalculated, ...still };
+    this.current = { name, grids, sheet: shown?.name ?? null, range, uncalculated, locks, ...still };
   }
 
   readonly state = (): DocumentState => this.current;
@@ -210,11 +212,11 @@ class HeldDocument implements OpenDocument {
   }
 
   private show(): void {
-    const { grids, edits } = this.moments[this.at]!;
+    const { grids, edits, locks } = this.moments[this.at]!;
     const there = grids.some(({ name }) => name === this.current.sheet);
     const unsaved = edits.length !== this.saved.length || edits.some((edit, at) => edit !== this.saved[at]);
     this.become({
-      ...{ grids, edits, unsaved },
+      ...{ grids, edits, locks, unsaved },
       uncalculated: this.counted(grids),
       sheet: there ? this.current.sheet : (grids[0]?.name ?? null),
       canUndo: this.at > 0,

@@ -1,10 +1,12 @@
 // What a workbook file will not let be written: locked cells of protected sheets, parts of array formulas, headings of tables, and
 // the set of sheets. Told when the file is opened, so that a person hears of it at the cell and not when saving.
 import type { ShiftCells } from '../../workbook/book-edit';
+import { movedRules, type ChoiceRule } from '../../workbook/choices/choice-rule';
 import type { Conflict, Edit } from '../../workbook/edit';
 import { PartPackage } from '../../workbook/file/write/part-package';
 import { arrayCells, lockedCells, tableHeadingCells } from '../../workbook/file/write/sheet-facts';
 import { WorkbookPart, workbookPartOf } from '../../workbook/file/write/workbook-part';
+import { choicesIn } from '../../workbook/file/write/sheet-choices';
 import { sheetFixtures } from '../../workbook/file/write/shift/shift-facts';
 import type { Grid } from '../../workbook/grid';
 import { formerLine } from '../../workbook/shift/moved-line';
@@ -28,6 +30,8 @@ export interface FileLocks {
   readonly sheets: ReadonlyMap<string, SheetLocks>;
   /** What stands in the way of rows and columns that come and go, by sheet. */
   readonly fixtures: ReadonlyMap<string, SheetFixtures>;
+  /** Lists that cells offer, by sheet. */
+  readonly choices: ReadonlyMap<string, readonly ChoiceRule[]>;
 }
 
 /** Null for files that are written anew as a whole (see serve-reader): nothing is locked in those. */
@@ -38,13 +42,16 @@ export function fileLocks(bytes: Uint8Array, grids: readonly Grid[]): FileLocks 
   const workbook = new WorkbookPart(pack, part);
   const sheets = new Map<string, SheetLocks>();
   const fixtures = new Map<string, SheetFixtures>();
+  const choices = new Map<string, readonly ChoiceRule[]>();
   for (const grid of grids) {
     const found = sheetLocks(pack, workbook, grid);
     if (found) sheets.set(grid.name, found);
     const fixed = sheetFixtures(pack, workbook.find(grid.name)?.part ?? '');
     if (fixed) fixtures.set(grid.name, fixed);
+    const offered = choicesIn(pack.text(workbook.find(grid.name)?.part ?? '') ?? '');
+    if (offered.length > 0) choices.set(grid.name, offered);
   }
-  return { structure: workbook.isLocked(), sheets, fixtures };
+  return { structure: workbook.isLocked(), sheets, fixtures, choices };
 }
 
 function sheetLocks(pack: PartPackage, workbook: WorkbookPart, grid: Grid): SheetLocks | null {
@@ -87,8 +94,9 @@ const codeAt = ({ rows, columns, codes }: SheetLocks, row: number, column: numbe
 export function shiftedLocks(locks: FileLocks, shift: ShiftCells): FileLocks {
   const fixed = movedFixtures(locks.fixtures.get(shift.sheet) ?? NO_FIXTURES, shift);
   const fixtures = new Map([...locks.fixtures, [shift.sheet, fixed]]);
+  const choices = new Map([...locks.choices].map(([name, rules]) => [name, movedRules(rules, name, shift)]));
   const own = locks.sheets.get(shift.sheet);
-  if (!own) return { ...locks, fixtures };
+  if (!own) return { ...locks, fixtures, choices };
   const { rows, columns } = own;
   const codes = new Uint8Array(rows * columns);
   for (let row = 0; row < rows; row++)
@@ -98,5 +106,10 @@ export function shiftedLocks(locks: FileLocks, shift: ShiftCells): FileLocks {
       const from = shift.axis === 'row' ? [line, column] : [row, line];
       codes[row * columns + column] = codeAt(own, from[0]!, from[1]!);
     }
-  return { ...locks, fixtures, sheets: new Map([...locks.sheets, [shift.sheet, { ...own, codes }]]) };
+  return {
+    ...locks,
+    fixtures,
+    choices,
+    sheets: new Map([...locks.sheets, [shift.sheet, { ...own, codes }]]),
+  };
 }

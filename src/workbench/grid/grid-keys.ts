@@ -66,7 +66,7 @@ function whileMoving({ key, ctrl, shift, alt }: Pressed): Deed | null | undefine
 }
 
 function commandOf(key: string, ctrl: boolean, shift: boolean, alt: boolean): Command | undefined {
-  if (alt) return undefined;
+  if (alt) return key === 'ArrowDown' && !ctrl ? 'choices' : undefined;
   if (ctrl) return COMMANDS_WITH_CTRL[key.toLowerCase()];
   if (key === 'F3' && shift) return 'find-previous';
   return key === 'F10' && shift ? 'menu' : COMMANDS_ALONE[key];

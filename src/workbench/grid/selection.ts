@@ -27,6 +27,8 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly filled: (row: number, column: number) => boolean;
+  /** The last cell that is used: where Ctrl+End goes; without it the sheet's last. */
+  readonly end?: CellAddress;
 }
 
 export interface Key {
@@ -62,7 +64,10 @@ function target(from: CellAddress, key: Key, sheet: Sheet): CellAddress | null {
   const lastRow = sheet.rowCount - 1;
   const lastColumn = sheet.columnCount - 1;
   if (key.key === 'Home') return { row: key.ctrl ? 0 : from.row, column: 0 };
-  if (key.key === 'End') return { row: key.ctrl ? lastRow : from.row, column: lastColumn };
+  if (key.key === 'End')
+    return key.ctrl
+      ? (sheet.end ?? { row: lastRow, column: lastColumn })
+      : { row: from.row, column: lastColumn };
   if (key.key === 'PageDown') return { row: Math.min(lastRow, from.row + key.page), column: from.column };
   if (key.key === 'PageUp') return { row: Math.max(0, from.row - key.page), column: from.column };
   const step = STEPS[key.key];

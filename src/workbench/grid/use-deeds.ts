@@ -2,6 +2,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { CellAddress, CellRange } from '../../workbook/address';
 import type { BookEdit } from '../../workbook/book-edit';
+import type { SetCell } from '../../workbook/edit';
 import type { Grid } from '../../workbook/grid';
 import type { Command, Refusal } from '../commands/command';
 import { isTypedFormula, typeFormula, typeInto } from './cell-edits';
@@ -16,6 +17,8 @@ export interface SheetActs {
   readonly onEdit: (edits: readonly BookEdit[]) => void;
   readonly onCommand: (command: Command, at: { readonly grid: Grid; readonly area: CellRange }) => void;
   readonly onRefused: (refusal: Refusal) => void;
+  /** False for a value that the cell's list does not hold: it is not written. */
+  readonly takes: (edit: SetCell) => boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -53,7 +56,8 @@ export function useDeeds({ used, grid, text, selection, select, screen, on }: De
     } // prettier-ignore
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const sheet = { ...grid, filled: (row: number, column: number) => text(row, column) !== '' };
+    const end = wholeOf(used).extent;
+    const sheet = { ...grid, end, filled: (row: number, column: number) => text(row, column) !== '' };
     const page = Math.max(1, Math.floor(screen / ROW));
     const deed = deedOf(pressedIn(event), draft !== null, selection, sheet, page);
     if (!deed) return;
@@ -77,7 +81,12 @@ function useDraft(grid: Grid, { row, column }: CellAddress, on: SheetActs) {
       on.onRefused('formula');
       return false;
     }
-    if (edit && draft !== held()) on.onEdit([edit]);
+    const changes = edit !== null && draft !== held();
+    if (changes && !formula && !on.takes(edit)) {
+      on.onRefused('choice');
+      return false;
+    }
+    if (changes) on.onEdit([edit]);
     setDraft(null);
     return true;
   };

@@ -66,6 +66,9 @@ function onHead(
   if (!at) return null;
   const rows = x < 0;
   const last = rows ? grid.columnCount - 1 : grid.rowCount - 1;
+  // Whoever drags from a cell over a head goes on selecting cells.
+  const whole = (rows ? selection.extent.column : selection.extent.row) === last;
+  if (event.type === 'pointermove' && !whole) return null;
   const stretches = event.type === 'pointermove' || event.shiftKey;
   const { row, column } = stretches ? selection.active : at;
   return rows
