@@ -17,6 +17,7 @@ module.exports = {
       transform,
     },
   ],
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   // Jest leaves a core free by default: on two cores that is half of them.
   maxWorkers: '100%',
   testTimeout: 60000,

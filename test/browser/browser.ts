@@ -19,6 +19,8 @@ export interface Visit {
   readonly outside: readonly string[];
   /** Errors of the page that nobody caught. */
   readonly errors: readonly string[];
+  /** In Excel's pane: calls that emptied Excel's undo list while nobody had asked the pane for anything. */
+  readonly unasked?: readonly string[];
 }
 
 export interface Site {
@@ -78,10 +80,11 @@ export function siteAt(browser: Browser, url: string, ofThisSite: BrowserContext
   };
 }
 
-/** Nothing asked outside, nothing thrown. */
-export function expectClean({ outside, errors }: Visit): void {
+/** Nothing asked outside, nothing thrown, no Ctrl+Z taken away. */
+export function expectClean({ outside, errors, unasked = [] }: Visit): void {
   expect(outside).toEqual([]);
   expect(errors).toEqual([]);
+  expect(unasked).toEqual([]);
 }
 
 export async function picture(page: Page, name: string): Promise<void> {

@@ -16,6 +16,8 @@ interface HostedPage extends Window {
   };
   /** For the test to look into and to act as the person at Excel. */
   tenkaiHost?: ExcelHost;
+  /** Hears what took away a person's Ctrl+Z unasked. */
+  readonly tenkaiUnasked?: (by: string) => void;
   Office?: unknown;
   readonly OfficeExtension: { HostBridge: { init(bridge: unknown): void } };
 }
@@ -26,6 +28,9 @@ const host = new ExcelHost({ name, sheets, ...(api ? { api } : {}) });
 for (const [location, code] of faults) host.failAt(location, code);
 if (editing) host.user.startsEditing();
 page.tenkaiHost = host;
+host.undoList.onUnasked = (by) => page.tenkaiUnasked?.(by);
+for (const pressed of ['click', 'keydown', 'change'])
+  page.addEventListener(pressed, () => host.undoList.asks(), { capture: true });
 page.OfficeExtension.HostBridge.init(host.bridge);
 
 const info = { host: 'Excel', platform: 'PC' };

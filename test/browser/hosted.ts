@@ -24,7 +24,8 @@ export interface HostedOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<void>;
 }
 
-export function visitPane(
+/** A visit that ends unclean, too, when the pane took away the person's Ctrl+Z without having been asked for anything. */
+export async function visitPane(
   site: Site,
   {
     sheets,
@@ -40,17 +41,20 @@ export function visitPane(
 ): Promise<Visit> {
   const book = { name, sheets, dark, api, faults, editing };
   const script = hostedClient();
-  return site.visit(
+  const unasked: string[] = [];
+  const visit = await site.visit(
     address ?? 'taskpane.html',
     { viewport: { width: 350, height: 700 }, ...context },
     async (page: Page) => {
       await before?.(page);
+      await page.exposeFunction('tenkaiUnasked', (by: string) => void unasked.push(by));
       await page.addInitScript((value) => Object.assign(window, { tenkaiBook: value }), book);
       await page.route('**/office-js/office.js', (route) =>
         route.fulfill({ contentType: 'text/javascript', body: script }),
       );
     },
   );
+  return { ...visit, unasked };
 }
 
 /** Does something inside the page at the Excel that stands behind the pane: as the person there, or to look into the workbook. */

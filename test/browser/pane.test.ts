@@ -4,13 +4,14 @@ import type { Page } from 'playwright-core';
 import type { GridContent } from '../../src/workbook/memory-grid';
 import { axe, expectClean, inBrowser, openSite, picture, SAMPLES, type Site, type Visit } from './browser';
 import { inExcel, sampleBook, visitPane, type HostedOptions } from './hosted';
+import { settled } from './seen';
 
 const TABS = { link: '対応づけ', check: '点検', load: '業務負荷', consolidate: '集約' } as const;
 const DIVISIONS = ['地域福祉課', '障害福祉課', '高齢福祉課', '生活支援課'];
 
 const showTab = async (page: Page, name: keyof typeof TABS) => {
   await page.getByRole('tab', { name: TABS[name] }).click();
-  await page.waitForTimeout(700);
+  await settled(page);
 };
 
 inBrowser('the task pane', () => {
@@ -62,14 +63,16 @@ inBrowser('the task pane', () => {
       .getByRole('button', { name: /集約する/ })
       .first()
       .click();
-    await page.waitForTimeout(4000);
+    await page.getByText('集約しました').first().waitFor();
+    await settled(page);
     await picture(page, 'pane-consolidated-350');
     expect(await axe(page)).toEqual([]);
     await page
       .getByRole('button', { name: /書き込/ })
       .first()
       .click();
-    await page.waitForTimeout(1500);
+    await page.locator('#write-heading').waitFor();
+    await settled(page);
     await picture(page, 'pane-preview-350');
     expect(await axe(page)).toEqual([]);
     const sheets = () =>
@@ -83,13 +86,16 @@ inBrowser('the task pane', () => {
       .getByRole('button', { name: /書き込む|適用/ })
       .last()
       .click();
-    await page.waitForTimeout(2500);
+    await page
+      .getByText(/書き込みました。/)
+      .first()
+      .waitFor();
     expect((await sheets()).length).toBeGreaterThan(before.length);
     await page
       .getByRole('button', { name: /元に戻す/ })
       .first()
       .click();
-    await page.waitForTimeout(2500);
+    await page.getByText('書き込む前に戻しました。').first().waitFor();
     expect(await sheets()).toEqual(before);
   });
 
@@ -113,7 +119,7 @@ inBrowser('the task pane', () => {
     await write.click();
     await page.getByText('1-(1)-①').first().waitFor();
     expect(await sheets()).toHaveLength(8);
-    await page.waitForTimeout(700);
+    await settled(page);
     await picture(page, 'pane-sample-written-320');
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: '元に戻す' }).first().click();
@@ -148,7 +154,7 @@ inBrowser('the task pane', () => {
     await page.getByRole('button', { name: 'English' }).click();
     for (const name of ['Link', 'Check', 'Load', 'Roll up']) {
       await page.getByRole('tab', { name }).click();
-      await page.waitForTimeout(700);
+      await settled(page);
       expect(await axe(page)).toEqual([]);
     }
   });

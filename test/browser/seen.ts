@@ -37,6 +37,17 @@ async function foreign(page: Page, lang: Lang, data: readonly string[]): Promise
   return said.filter((text) => JAPANESE.test(rest(text)));
 }
 
+/** Waits until the tab is there and nothing on it moves any more: what is looked at then is what a person goes on seeing. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const moving = document.getAnimations().filter(({ effect, playState }) => {
+      return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+    });
+    const waiting = document.querySelector('.pane-main .fui-Spinner, .pane-main[aria-busy=true]');
+    return moving.length === 0 && !waiting;
+  });
+}
+
 export interface Seen {
   readonly lang?: Lang;
   readonly data?: readonly string[];

@@ -5,7 +5,7 @@ import type { GridContent } from '../../src/workbook/memory-grid';
 import { gridsOf } from './books';
 import { expectClean, inBrowser, openSite, picture, ROOT, SAMPLES, type Site, type Visit } from './browser';
 import { contentOf, inExcel, sampleBook, visitPane, type HostedOptions } from './hosted';
-import { seen } from './seen';
+import { seen, settled } from './seen';
 
 const PICKED = path.join(SAMPLES, 'start/高齢福祉課.xlsx');
 const EMPTY: readonly GridContent[] = [{ name: 'Sheet1', rows: [] }];
@@ -110,7 +110,7 @@ inBrowser('the pane seen another way', () => {
     await rollUp(page);
     for (const tab of ALL) {
       await openTab(page, tab);
-      await page.waitForTimeout(250);
+      await settled(page);
       await change(page);
       await picture(page, `sight-${name}-${tab}-320`);
       const over = await page.evaluate(() =>

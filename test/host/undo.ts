@@ -21,11 +21,24 @@ export class UndoList {
   private entries: Entry[] = [];
   /** What emptied a list that held something, in order. */
   readonly emptiedBy: string[] = [];
+  /** The person has asked the add-in for something since they last did something in Excel. */
+  private asked = false;
+  /** Told what the add-in emptied the list with though nobody had asked it for anything. */
+  onUnasked: ((by: string) => void) | null = null;
 
   constructor(private readonly options: { readonly undoesWrites: boolean }) {}
 
   get length(): number {
     return this.entries.length;
+  }
+  /** The person did something in Excel: from here on the add-in has been asked for nothing. */
+  did(undo: () => void): void {
+    this.asked = false;
+    this.push(undo);
+  }
+  /** The person pressed something in the add-in. */
+  asks(): void {
+    this.asked = true;
   }
   push(undo: () => void): void {
     this.entries = [...this.entries, { undo }];
@@ -51,7 +64,9 @@ export class UndoList {
   }
   /** An add-in's action. Before ExcelApi 1.19 every set empties the list (office-js #3778, #3788). */
   meet(location: string, sets: boolean): void {
-    if (EMPTYING.includes(location) || (sets && !this.options.undoesWrites)) this.empty(location);
+    if (!EMPTYING.includes(location) && (!sets || this.options.undoesWrites)) return;
+    if (this.entries.length > 0 && !this.asked) this.onUnasked?.(location);
+    this.empty(location);
   }
 }
 

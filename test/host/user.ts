@@ -176,7 +176,7 @@ export class User {
   private does(changing: readonly Sheet[], deed: () => void, tellUndone: () => void): void {
     const putBack = remembered(this.book, changing);
     deed();
-    this.list.push(() => {
+    this.list.did(() => {
       putBack();
       tellUndone();
     });

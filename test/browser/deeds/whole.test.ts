@@ -18,7 +18,6 @@ inBrowser('the pane as a whole', () => {
       await page.evaluate(() =>
         document.querySelectorAll('details').forEach((details) => (details.open = true)),
       );
-      await page.waitForTimeout(100);
       return smallTargets(page);
     };
     const show = (name: string): Promise<void> => pane.getByRole('tab', { name }).click();

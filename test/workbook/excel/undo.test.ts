@@ -76,3 +76,21 @@ test('from ExcelApi 1.19 on a write of ours is undone first, then what the perso
   host.user.undoes();
   expect([held(host, '目標', 'B3'), host.undoList.emptiedBy]).toEqual(['○', []]);
 });
+
+test('the host tells a call that empties the list unasked from one that the person pressed for', async () => {
+  const { host, port } = openHosted({ sheets: SHEETS, api: '1.17' });
+  const unasked: string[] = [];
+  host.undoList.onUnasked = (by) => void unasked.push(by);
+  await port.read();
+  host.user.types('目標', 'B3', '◎');
+  await settle();
+  await port.read();
+  expect(unasked).toEqual([]);
+  await port.reread!();
+  expect(unasked).toEqual(['Range.getMergedAreasOrNullObject']);
+  host.user.types('目標', 'B3', '△');
+  await settle();
+  host.undoList.asks();
+  await port.reread!();
+  expect(unasked).toHaveLength(1);
+});
