@@ -45,6 +45,13 @@ export interface FormRecord {
   readonly values: readonly { readonly field: string; readonly text: string }[];
 }
 
+/** A table's rows, headings included, zero-based. */
+export interface FormArea {
+  readonly sheet: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface FormView {
   /** Where its first table begins. */
   readonly place: Place;
@@ -58,6 +65,10 @@ export interface FormView {
   /** Fields that matter in the round and that the form has no place for, as far as it is understood. */
   readonly missing: readonly ObjectiveField[];
   readonly records: readonly FormRecord[];
+  /** Rows of tables; none for cards. */
+  readonly areas: readonly FormArea[];
+  /** Of cards, where values stand and where there is room for them (`sheet!A1`) → the column's place in `columns`. */
+  readonly spots: ReadonlyMap<string, number>;
   /** Headings and grade words to be asked about. */
   readonly asked: number;
 }
@@ -83,8 +94,12 @@ export function viewForm(
   const missing = missingIn(first, read, options.period);
   const columns = first.columns.map((column) => viewColumn(column, tables, read, missing, options));
   const words = gradeWords(tables, options);
+  const layout = layoutOf(first);
   return {
-    ...{ place: first.place, layout: layoutOf(first), tables: tables.map(({ place }) => place), read },
+    ...(layout === 'cards'
+      ? { areas: [], spots: spotsOf(tables) }
+      : { areas: tables.flatMap(areaOf), spots: new Map() }),
+    ...{ place: first.place, layout, tables: tables.map(({ place }) => place), read },
     ...{ columns, words, missing, records: read ? recordsOf(tables) : [] },
     asked: columns.filter(({ asked }) => asked).length + words.filter(({ grade }) => grade === null).length,
   };
@@ -116,10 +131,11 @@ function viewColumn(
   const { heading, cell, how } = column;
   const state = stateOf(column, taught);
   const field = isUsed(how) ? column.field : null;
-  const likely = likelyOf(column, field);
+  const samples = samplesOf(column, tables);
+  const likely = likelyOf(column, field, samples);
   const matters = new Set<string>(fieldsThatMatter(period));
   return {
-    ...{ heading, cell, field, state, likely, samples: samplesOf(column, tables) },
+    ...{ heading, cell, field, state, likely, samples },
     by: how === 'content' || how === 'likely' ? 'content' : 'heading',
     asked:
       (state === 'likely' && field !== null && matters.has(field)) ||
@@ -137,9 +153,16 @@ function stateOf({ heading, field, how }: ColumnReading, taught: ViewOptions['ta
 const FIELDS: ReadonlySet<string> = new Set(OBJECTIVE_FIELDS);
 const isField = (field: string | null | undefined): field is ObjectiveField => FIELDS.has(field ?? '');
 
-/** What it is read as stands first. */
-const likelyOf = ({ field, likely = [] }: ColumnReading, read: string | null): readonly ObjectiveField[] =>
-  [...new Set([read, field, ...likely])].filter(isField);
+/** What it is read as stands first; short words of a scale of the city's own are no evidence, but a grade's for all that. */
+function likelyOf(
+  { field, likely = [] }: ColumnReading,
+  read: string | null,
+  samples: readonly string[],
+): readonly ObjectiveField[] {
+  const scale = samples.length > 0 && samples.every((text) => text.length <= LONGEST_GRADE && gradeLikely(text) !== null); // prettier-ignore
+  return [...new Set([read, field, ...likely, ...(scale ? ['grade'] : [])])].filter(isField);
+}
+const LONGEST_GRADE = 16;
 
 function samplesOf({ heading, field }: ColumnReading, tables: readonly ObjectiveTable[]): readonly string[] {
   const found = new Set<string>();
@@ -184,3 +207,27 @@ function recordsOf(tables: readonly ObjectiveTable[]): readonly FormRecord[] {
     }),
   }));
 }
+
+const areaOf = ({ place, headingRows, bodyRows }: ObjectiveTable): readonly FormArea[] =>
+  place.sheet === null
+    ? []
+    : [{ sheet: place.sheet, top: headingRows[0] - 1, bottom: Math.max(headingRows[1], bodyRows[1]) - 1 }];
+
+function spotsOf(tables: readonly ObjectiveTable[]): ReadonlyMap<string, number> {
+  const spots = new Map<string, number>();
+  for (const { columns, rows } of tables) {
+    const at = (heading: (column: ColumnReading) => boolean, { sheet, cell }: Place): void => {
+      const index = columns.findIndex(heading);
+      if (index >= 0) spots.set(spotKey(sheet, cell), index);
+    };
+    for (const { said, extra, blanks = {} } of rows) {
+      for (const [field, one] of Object.entries(said)) at((each) => each.field === field, one.place);
+      for (const [field, place] of Object.entries(blanks)) at((each) => each.field === field, place);
+      for (const one of extra) at(({ heading }) => heading === one.heading, one.said.place);
+    }
+  }
+  return spots;
+}
+
+/** A cell's key in `spots`. */
+export const spotKey = (sheet: string | null, cell: string | null): string => `${sheet}!${cell}`;

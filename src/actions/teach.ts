@@ -1,42 +1,20 @@
-// 様式の読み方: the forms of a department's objectives as they are understood, how one would be read with what a person teaches, and the
-// lines of 設定 that write it down. Nothing is written here.
+// 様式の読み方: the forms of a department's objectives as they are understood, and how one would be read with what a person teaches.
+// Nothing is written here; the lines of 設定 are taught-lines.ts's.
 import { tablesByForm } from '../domain/form';
 import type { AnyTable, Draft, ObjectiveTable, SettingsDraft } from '../domain/draft';
+import type { Lesson } from '../domain/lesson';
 import type { Place } from '../domain/place';
-import { gradeOf, settingsOf } from '../domain/settings';
-import type { Grade, ObjectiveField, Period } from '../domain/terms';
-import { compareKey } from '../domain/text/text';
+import type { Plan } from '../domain/plan';
+import type { Period } from '../domain/terms';
 import { headingPathKey } from '../forms/headings/dictionary';
-import { NOT_USED, type UserHeadings } from '../forms/headings/user-headings';
 import { readDraftFile } from '../forms/read/draft-file';
-import { knownFrom, type KnownWorld } from '../forms/read/evidence/known';
+import { knownFrom, NOTHING_KNOWN, type KnownWorld } from '../forms/read/evidence/known';
 import { offeredForm } from '../forms/read/form/offered';
-import { userHeadingsOf } from '../forms/read/settings';
-import { OBJECTIVE_HEADINGS } from '../forms/write/generated/signatures';
-import { settingsEdits } from '../forms/write/to-fill/settings-lines';
-import type { Edit } from '../workbook/edit';
+import { formatAddress } from '../workbook/address';
+import type { Grid } from '../workbook/grid';
 import type { Workbook } from '../workbook/port';
-import { viewForm, type FormView } from './form-view';
-import type { ActionWords } from './words';
-
-/** One line of 設定 to be written; `value` null takes the line away. */
-export interface Lesson {
-  readonly table: 'forms' | 'grades';
-  /** A heading as it stands, its levels joined by ` / `; or a mark or word of the city's own scale. */
-  readonly name: string;
-  /** The contract's word or 使わない; or A B C D －. */
-  readonly value: string | null;
-}
-
-export const headingLesson = (heading: string, field: ObjectiveField | null): Lesson => ({
-  ...{ table: 'forms', name: heading },
-  value: field === null ? NOT_USED : OBJECTIVE_HEADINGS[field],
-});
-export const gradeLesson = (mark: string, grade: Grade): Lesson => ({
-  table: 'grades',
-  name: mark,
-  value: grade,
-});
+import { spotKey, viewForm, type FormView } from './form-view';
+import { linesInForce, type LinesInForce } from './taught-lines';
 
 export interface TeachSource {
   readonly draft: Draft;
@@ -47,23 +25,41 @@ export interface TeachSource {
   readonly workbooks: readonly Workbook[];
 }
 
-/** Two lessons about one thing have the same key; the later one counts. */
-export const lessonKey = ({ table, name }: Pick<Lesson, 'table' | 'name'>): string =>
-  `${table}\n${table === 'forms' ? headingPathKey(name) : compareKey(name)}`;
+/** The department's 設定 is what the draft was read by; without a department, whoever's there is. */
+export function teachSourceOf({
+  draft,
+  period,
+  departmentFile,
+}: Pick<Plan, 'draft' | 'period' | 'departmentFile'>): Omit<TeachSource, 'workbooks'> {
+  const own = draft.files.find(({ file }) => file === departmentFile)?.settings;
+  const settings = own ?? draft.files.flatMap((file) => file.settings ?? [])[0] ?? null;
+  return { draft, period, settings };
+}
 
 /** Every form of objectives, the ones with something to ask first; then sheets that are not understood and may hold one. */
 export function formViews(source: TeachSource): readonly FormView[] {
-  const lines = linesOf(source, []);
-  const known = knownFrom(source.draft.files);
+  const lines = { ...linesInForce(source.settings, []), period: source.period };
+  const sheets = sheetsToOffer(source);
+  const known = sheets.length > 0 ? knownFrom(source.draft.files) : NOTHING_KNOWN;
   const read = tablesByForm(source.draft).flatMap((same) =>
     isObjectives(same) ? [viewForm(same, true, lines)] : [],
   );
-  const offered = sheetsToOffer(source).flatMap(({ file, grid }) => {
+  const offered = sheets.flatMap(({ file, grid }) => {
     const table = offeredForm({ file, grid }, { headings: lines.headings, known });
     return table ? [viewForm([table], false, lines)] : [];
   });
   const asked = ({ asked: count }: FormView): number => Number(count > 0);
   return [...[...read].sort((a, b) => asked(b) - asked(a)), ...offered];
+}
+
+/** Headings and grade words that are to be asked about: of sheets that nobody understands only where there is nothing else. */
+export function askedIn(
+  plan: Pick<Plan, 'draft' | 'period' | 'departmentFile' | 'objectives'>,
+  workbooks: readonly Workbook[],
+): number {
+  const source = { ...teachSourceOf(plan), workbooks: plan.objectives.length === 0 ? workbooks : [] };
+  const views = formViews(source);
+  return views.reduce((sum, { asked }) => sum + asked, 0);
 }
 
 const isObjectives = (
@@ -80,7 +76,7 @@ const sheetsToOffer = ({ draft, workbooks }: TeachSource) =>
 
 /** The form as its sheets would be read with the lessons; as it is where its workbook is not at hand. */
 export function taughtForm(source: TeachSource, form: FormView, lessons: readonly Lesson[]): FormView {
-  const lines = linesOf(source, lessons);
+  const lines = { ...linesInForce(source.settings, lessons), period: source.period };
   const known = knownFrom(source.draft.files);
   const tables = form.tables
     .slice(0, MOST_SHEETS)
@@ -103,7 +99,7 @@ interface Again {
 function readAgain(
   { workbooks }: TeachSource,
   { file, sheet }: Place,
-  { headings }: Lines,
+  { headings }: LinesInForce,
   known: KnownWorld,
 ): Again[] {
   const workbook = workbooks.find(({ name }) => name === file);
@@ -116,36 +112,27 @@ function readAgain(
   return offered ? [{ table: offered, read: false }] : [];
 }
 
-interface Lines {
-  readonly period: Period;
-  readonly headings: UserHeadings;
-  readonly gradeWords: ReadonlyMap<string, Grade>;
-  taught(heading: string): boolean;
-}
-
-/** The lines in force, with the lessons in place of those about the same thing. */
-function linesOf({ settings, period }: TeachSource, lessons: readonly Lesson[]): Lines {
-  const told = new Map(lessons.map((lesson) => [lessonKey(lesson), lesson]));
-  const standing = userHeadingsOf(settings).filter(
-    ({ from, whole }) => !whole || !told.has(lessonKey({ table: 'forms', name: from })),
-  );
-  const forms = [...told.values()].flatMap(({ table, name, value }) =>
-    table === 'forms' && value !== null ? [{ from: name, to: value, whole: true }] : [],
-  );
-  const headings = [...standing, ...forms];
-  const gradeWords = new Map(settingsOf(settings).gradeWords);
-  for (const { table, name, value } of told.values()) {
-    const grade = table === 'grades' && value !== null ? gradeOf(value) : null;
-    if (grade) gradeWords.set(compareKey(name), grade);
-    else if (table === 'grades') gradeWords.delete(compareKey(name));
+/** Cards are alike: a label that is pointed at on any of them is the column's. */
+export function withLabels(form: FormView, workbooks: readonly Workbook[]): FormView {
+  if (form.layout !== 'cards') return form;
+  const index = new Map(form.columns.map(({ heading }, at) => [headingPathKey(heading), at]));
+  const spots = new Map(form.spots);
+  for (const { file, sheet } of form.tables) {
+    const grids = workbooks.find(({ name }) => name === file)?.grids ?? [];
+    for (const grid of grids.filter(({ name }) => name === sheet)) addLabels(spots, grid, index);
   }
-  const keys = new Set(headings.flatMap(({ from, whole }) => (whole ? [headingPathKey(from)] : [])));
-  return { period, headings, gradeWords, taught: (heading) => keys.has(headingPathKey(heading)) };
+  return { ...form, spots };
 }
 
-/** The lines written into the workbook's 設定; [] where all of them stand there already. */
-export const teachEdits = (
-  workbook: Workbook,
-  lessons: readonly Lesson[],
-  words: ActionWords,
-): readonly Edit[] => settingsEdits(workbook, lessons, words);
+const LONGEST_LABEL = 60;
+
+function addLabels(spots: Map<string, number>, grid: Grid, index: ReadonlyMap<string, number>): void {
+  for (let row = 0; row < grid.rowCount; row += 1)
+    for (let column = 0; column < grid.columnCount; column += 1) {
+      const value = grid.value(row, column);
+      if (typeof value !== 'string' || value.length > LONGEST_LABEL) continue;
+      const at = index.get(headingPathKey(value));
+      const spot = spotKey(grid.name, formatAddress(row, column));
+      if (at !== undefined && !spots.has(spot)) spots.set(spot, at);
+    }
+}

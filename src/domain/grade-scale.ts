@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [RegExp, Grade])[] = [
   [/(?:上回|超え|超過|以上の成果|優)/u, 'A'],
   [/(?:概ね|おおむね|ほぼ|一部|やや)/u, 'B'],
   [/(?:達成|どおり|通り|できた|良|十分)/u, 'B'],
-  [/^可$/u, 'C'],
+  [/^(?:可|まだ.*|あと少し|もう少し)$/u, 'C'],
   [/^不可$/u, 'D'],
 ];
 const MARKS: Readonly<Record<string, Grade>> = {

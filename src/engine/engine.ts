@@ -1,10 +1,12 @@
 // The engine as everybody sees it: it is given the open workbook's sheets and picked files, and answers questions about them with
 // plain data and edits. Every question is one method of one argument, so that a thread can stand between (serve, remote).
+import type { Lesson } from '../domain/lesson';
 import type { BalanceChoices } from '../balance/choices';
 import type { Reassignment, RoleKey } from '../balance/instance';
 import type { BalanceResult } from '../balance/result';
 import type { FileFaultCode } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
+import type { Place } from '../domain/place';
 import type { Period } from '../domain/terms';
 import type { FiscalYear } from '../domain/time/fiscal-year';
 import type { Edit } from '../workbook/edit';
@@ -12,7 +14,7 @@ import type { PackedGrid } from '../workbook/packed-grid';
 import type { NewFile, PickedBook, SheetLang } from './books';
 import type { MadeReturns, ReturnAsk, ReturnsView } from './returns';
 import type {
-  Choice, FindingView, Fix, LoadsView, ObjectiveView, OpenView, OutcomeView, ReceiverView, RolledView, RollUpRow,
+  Choice, FindingView, Fix, FormsView, LoadsView, ObjectiveView, OpenView, OutcomeView, ReceiverView, RolledView, RollUpRow,
 } from './views'; // prettier-ignore
 
 export type { NewFile, PickedBook, SheetLang } from './books';
@@ -41,6 +43,8 @@ export type Deed =
   | { readonly kind: 'waive'; readonly issue: string; readonly reason: string }
   | { readonly kind: 'end-waiver'; readonly issue: string }
   | { readonly kind: 'reassign'; readonly moves: readonly Reassignment[] }
+  /** Lines of 設定 that say how forms are read. */
+  | { readonly kind: 'teach'; readonly lessons: readonly Lesson[] }
   /** The generated sheets of the last roll-up. */
   | { readonly kind: 'consolidate' };
 
@@ -91,6 +95,12 @@ export interface Engine {
   /** Null when there is nothing to write any more. */
   edits(ask: { readonly deed: Deed; readonly lang: SheetLang }): Promise<readonly Edit[] | null>;
   start(ask: { readonly from: Start; readonly lang: SheetLang }, watch?: Watch): Promise<Started>;
+  /** The department's forms, and one of them as it would be read with what was taught: the one at a place, else by its number. */
+  forms(ask: {
+    readonly at: number;
+    readonly place: Place | null;
+    readonly lessons: readonly Lesson[];
+  }): Promise<FormsView>;
   loads(ask: Record<never, never>): Promise<LoadsView>;
   receivers(ask: {
     readonly role: RoleKey;
@@ -132,7 +142,7 @@ export interface Engine {
 
 /** Every question by its name. */
 export const QUESTIONS = [
-  'hold', 'check', 'objective', 'objectiveAt', 'edits', 'start', 'loads', 'receivers', 'outcome', 'balance', 'pick',
+  'hold', 'check', 'objective', 'objectiveAt', 'edits', 'start', 'forms', 'loads', 'receivers', 'outcome', 'balance', 'pick',
   'consolidate', 'rows', 'books', 'returns', 'makeReturns', 'zip', 'fetchAhead',
 ] as const satisfies readonly (keyof Engine)[]; // prettier-ignore
 export type Question = (typeof QUESTIONS)[number];

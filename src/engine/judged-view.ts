@@ -1,6 +1,7 @@
 // A judged plan as what is drawn of it.
 import type { CheckResult } from '../actions/check';
 import type { LinkProposal, MapResult } from '../actions/map';
+import { askedIn } from '../actions/teach';
 import { maskList } from '../actions/mask-names';
 import type { AnyTable, DraftFile } from '../domain/draft';
 import type { IssueCoverage } from '../domain/figures/coverage';
@@ -33,6 +34,7 @@ export function judgedView(
       ...{ key: objectiveKey(objective), id: objective.id, from, to: `${typedNumber(to)} ${to.title}` },
     })),
     masked: maskList(plan),
+    asked: askedIn(plan, open ? [open.workbook] : []),
   };
 }
 

@@ -8,6 +8,8 @@ import { breathe } from './breathe';
 export interface PickedBooks {
   /** In the order given; what is picked no more is forgotten. */
   sources(books: readonly PickedBook[]): readonly WorkbookSource[];
+  /** The one of that name among those given last. */
+  named(name: string): WorkbookSource | null;
 }
 
 export function pickedBooks(open: (book: PickedBook) => WorkbookSource): PickedBooks {
@@ -17,6 +19,7 @@ export function pickedBooks(open: (book: PickedBook) => WorkbookSource): PickedB
       kept = new Map(books.map((book) => [book.key, kept.get(book.key) ?? readOnce(open(book))]));
       return [...kept.values()];
     },
+    named: (name) => [...kept.values()].find((source) => source.name === name) ?? null,
   };
 }
 

@@ -1,4 +1,6 @@
 // What the engine answers with: plain data, as much as is drawn and no more. Nothing here holds a plan.
+import type { FormView } from '../actions/form-view';
+import type { Lesson } from '../domain/lesson';
 import type { Refusal } from '../balance/eligibility';
 import type { RoleKey } from '../balance/instance';
 import type { BalanceResult, Measures } from '../balance/result';
@@ -93,6 +95,20 @@ export interface RelinkView {
   readonly to: string;
 }
 
+/** A form in the list of those that can be looked at. */
+export type FormHead = Pick<FormView, 'place' | 'read' | 'asked'> & { readonly sheets: number };
+
+/** 様式の読み方 */
+export interface FormsView {
+  readonly forms: readonly FormHead[];
+  /** Which of them is shown. */
+  readonly at: number;
+  /** With the lessons; null where there is no form. */
+  readonly shown: FormView | null;
+  /** Those of the lessons that 設定 does not say yet. */
+  readonly lessons: readonly Lesson[];
+}
+
 /** What was judged as one whole. */
 export interface JudgedView {
   readonly department: string | null;
@@ -109,6 +125,8 @@ export interface JudgedView {
   readonly unlinked: readonly UnlinkedView[];
   readonly relinks: readonly RelinkView[];
   readonly masked: MaskList;
+  /** Questions about how forms are read. */
+  readonly asked: number;
 }
 
 /** The open workbook, judged. */
@@ -223,3 +241,4 @@ export interface RolledView extends JudgedView {
 }
 
 export type { BalanceResult };
+export type { ColumnState, FormRecord, FormView, FormViewColumn, GradeWord } from '../actions/form-view';

@@ -1,6 +1,7 @@
 // The engine at work, in whichever thread it is made: the open workbook as held and judged, the picked files, the last roll-up.
 // Every answer is what a fresh engine would give that was told the same.
 import type { Consolidated } from '../actions/consolidate';
+import { teachEdits } from '../actions/taught-lines';
 import type { Plan } from '../domain/plan';
 import type { Period } from '../domain/terms';
 import type { Edit } from '../workbook/edit';
@@ -8,6 +9,7 @@ import { proposeAtMost, propose, reassignEdits } from './balancing';
 import { breathe } from './breathe';
 import type { Deed, Engine, MadeBooks, NewFile, SheetLang, Watch } from './engine';
 import { endWaiverEdits, fixEdits, waiverEdits } from './finding-edits';
+import { formsView } from './forms';
 import { heldWorkbook, readAlready, type HeldWorkbook } from './held';
 import { judgedView, objectiveView } from './judged-view';
 import { judge, type Judged } from './judging';
@@ -81,7 +83,7 @@ function openQuestions({
   renew,
   rolled,
   subject,
-}: Standing): Questions<'hold' | 'check' | 'objective' | 'objectiveAt' | 'edits' | 'start'> {
+}: Standing): Questions<'hold' | 'check' | 'objective' | 'objectiveAt' | 'edits' | 'start' | 'forms'> {
   return {
     async hold(book) {
       renew();
@@ -99,6 +101,7 @@ function openQuestions({
     },
     edits: async ({ deed, lang }) =>
       editsOf(deed, await judged(), rolled(), await subject(), ports.words(lang)),
+    forms: async (ask) => formsView(ask, await subject(), (await judged()).workbook, picked.named),
     start: async ({ from, lang }, watch = {}) =>
       start(from, await judged(), picked.sources, ports, ports.words(lang), watch),
   };
@@ -196,6 +199,8 @@ function editsOf(
       return endWaiverEdits(open, deed.issue);
     case 'reassign':
       return reassignEdits(plan, open.workbook, deed.moves);
+    case 'teach':
+      return teachEdits(open.workbook, deed.lessons, words);
     case 'consolidate':
       return rolled?.edits ?? null;
   }

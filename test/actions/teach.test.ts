@@ -1,5 +1,8 @@
 // Teaching a form: asked where it matters and once, shown before it is written exactly as it will be read, taken back without a trace.
-import { gradeLesson, headingLesson, formViews, taughtForm, teachEdits, type Lesson, type TeachSource } from '../../src/actions/teach'; // prettier-ignore
+import type { Lesson } from '../../src/domain/lesson';
+import type { Grade, ObjectiveField } from '../../src/domain/terms';
+import { teachEdits } from '../../src/actions/taught-lines';
+import { formViews, taughtForm, type TeachSource } from '../../src/actions/teach';
 import type { FormView } from '../../src/actions/form-view';
 import { apply, undo } from '../../src/actions/apply';
 import type { Period } from '../../src/domain/terms';
@@ -12,6 +15,8 @@ import { makeForm, type MadeForm } from '../forms/made/made-form';
 import { HELD_OUT, OWN, type MadeField } from '../forms/made/word-books';
 
 const words = sheetWords.ja;
+const headingLesson = (name: string, field: ObjectiveField | null): Lesson => ({ kind: 'heading', name, value: field ?? 'unused' }); // prettier-ignore
+const gradeLesson = (name: string, value: Grade): Lesson => ({ kind: 'grade', name, value });
 
 async function sourceOf(port: WorkbookPort, period: Period): Promise<TeachSource> {
   const outcome = await port.read();

@@ -11,6 +11,7 @@ export type WriteTitle =
   | { readonly kind: 'waive'; readonly issue: string }
   | { readonly kind: 'end-waiver'; readonly issue: string }
   | { readonly kind: 'heading'; readonly heading: string }
+  | { readonly kind: 'teach'; readonly count: number }
   | { readonly kind: 'reassign'; readonly count: number }
   | { readonly kind: 'consolidate' }
   | { readonly kind: 'start-policy'; readonly clauses: number }

@@ -41,6 +41,8 @@ export interface Session {
   readonly starting: Starting;
   readonly writing: Writing;
   readonly handing: HandingOver;
+  /** A part whose code arrives with its view: made when it is first asked for, and kept. */
+  part<Part>(make: MakePart<Part>): Part;
 }
 
 const first = (preferences: Preferences): PanelState => ({
@@ -93,9 +95,21 @@ export function createSession(ports: PanelPorts): Session {
     run: (deed) => void desk.guard(async () => deed()),
     ...{ links, loads, consolidating, writing },
     handing: createHandingOver(desk),
+    part: partsOf(desk, writing),
     findings: createFindings(desk, writing),
     returning: createReturning(desk),
     starting: createStarting(desk, writing, consolidating),
+  };
+}
+
+/** Made of what every deed works with. */
+export type MakePart<Part> = (desk: Desk, writing: Writing) => Part;
+
+function partsOf(desk: Desk, writing: Writing): Session['part'] {
+  const made = new Map<MakePart<unknown>, unknown>();
+  return <Part>(make: MakePart<Part>) => {
+    if (!made.has(make)) made.set(make, make(desk, writing));
+    return made.get(make) as Part;
   };
 }
 

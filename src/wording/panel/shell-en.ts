@@ -155,6 +155,7 @@ export const shellEn: ShellWords = {
     waive: ({ issue }) => `Waiver of issue ${issue}`,
     'end-waiver': ({ issue }) => `End of the waiver of issue ${issue}`,
     heading: ({ heading }) => `Meaning of heading “${heading}”`,
+    teach: ({ count }) => `Form, ${many(count, 'line')}`,
     reassign: ({ count }) => many(count, 'reassignment'),
     consolidate: () => 'Roll-up',
     'start-policy': ({ clauses }) => `Draft of ${many(clauses, 'issue')}`,

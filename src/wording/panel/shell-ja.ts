@@ -155,6 +155,7 @@ export const shellJa: ShellWords = {
     waive: ({ issue }) => `重点課題 ${issue} の免除`,
     'end-waiver': ({ issue }) => `重点課題 ${issue} の免除の取りやめ`,
     heading: ({ heading }) => `見出し「${heading}」の読み替え`,
+    teach: ({ count }) => `様式の読み方 ${count}件`,
     reassign: ({ count }) => `担当替え（${count}件）`,
     consolidate: () => '集約の結果',
     'start-policy': ({ clauses }) => `重点課題の案（${clauses}件）`,

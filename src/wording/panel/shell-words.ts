@@ -47,6 +47,7 @@ export interface TitleWords {
   waive(facts: { readonly issue: string }): string;
   'end-waiver'(facts: { readonly issue: string }): string;
   heading(facts: { readonly heading: string }): string;
+  teach(facts: { readonly count: number }): string;
   reassign(facts: { readonly count: number }): string;
   consolidate(): string;
   'start-policy'(facts: { readonly clauses: number }): string;

@@ -6,6 +6,8 @@ import { SEVERITIES, type Severity } from '../../../domain/terms';
 import { inView } from '../../state/findings';
 import type { FindingView, JudgedView } from '../../../engine/views';
 import { judgedView } from '../../state/judged';
+import { teachingWords } from '../../../wording/teaching';
+import { openTeaching, Teach, useIsTeaching } from '../form/open-teaching';
 import { ExplainFile } from '../shared/explain';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
@@ -17,7 +19,9 @@ export function CheckTab(): ReactElement {
   const { state, words } = usePanel();
   const { checked, consolidate } = state;
   const judged = judgedView(state);
+  const teaching = useIsTeaching();
   if (!checked || !judged) return <></>;
+  if (teaching) return <Teach />;
   const away = checked.objectives === 0;
   return (
     <div className="stack">
@@ -25,6 +29,7 @@ export function CheckTab(): ReactElement {
         <GoConsolidate text={`${words.link.noObjectives} ${words.check.noObjectivesNext}`} />
       )}
       {away && consolidate.stale && <GoConsolidate text={words.consolidate.stale} />}
+      <OpenTeaching asked={judged.asked} />
       <Filters findings={judged.findings} />
       <Steps />
       <FindingList judged={judged} />
@@ -34,6 +39,22 @@ export function CheckTab(): ReactElement {
           <ExplainFile key={file.file} file={file} />
         ))}
       </details>
+    </div>
+  );
+}
+
+/** Stands out only where something is to be asked. */
+function OpenTeaching({ asked }: { readonly asked: number }): ReactElement {
+  const { session, lang } = usePanel();
+  return (
+    <div>
+      <Button
+        size="small"
+        appearance={asked > 0 ? 'secondary' : 'subtle'}
+        onClick={() => openTeaching(session)}
+      >
+        {teachingWords[lang].open(asked)}
+      </Button>
     </div>
   );
 }

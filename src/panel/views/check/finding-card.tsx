@@ -1,10 +1,13 @@
 // One finding: what is wrong and where, what to do, and the repairs that need only one press.
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { FindingFacts } from '../../../domain/finding';
 import type { Severity } from '../../../domain/terms';
 import { describeFinding } from '../../../wording/findings';
+import { teachingWords } from '../../../wording/teaching';
 import { sheetWords } from '../../../wording/sheets';
 import type { FindingView, Fix } from '../../../engine/views';
+import { openTeaching } from '../form/open-teaching';
 import { usePanel } from '../shared/use-panel';
 
 /** Told apart without colour. */
@@ -42,10 +45,24 @@ export function FindingCard({ finding, mask }: FindingCardProps): ReactElement {
         <span className="block">{mask(describeFinding(finding, lang))}</span>
       </button>
       <p className="muted wrap">{sheetWords[lang].fixFinding(finding)}</p>
+      {teachable(finding) && (
+        <div>
+          <Button size="small" onClick={() => openTeaching(session, place)}>
+            {teachingWords[lang].openHere}
+          </Button>
+        </div>
+      )}
       <Fixes finding={finding} />
     </li>
   );
 }
+
+/** What is wrong with a form of objectives is mended by saying what its headings mean. */
+const teachable = ({ rule, facts }: FindingView): boolean => {
+  if (rule !== 'form-changed') return false;
+  const { what, role } = facts as FindingFacts['form-changed'];
+  return what === 'unknown' || (role === 'objectives' && what !== 'division');
+};
 
 function Fixes({ finding }: { readonly finding: FindingView }): ReactElement {
   const { fixes } = finding;

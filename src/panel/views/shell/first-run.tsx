@@ -4,17 +4,22 @@ import { useState, type ReactElement } from 'react';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/time/fiscal-year';
 import { comingYear } from '../../state/starting';
 import type { PickedFile } from '../../ports';
+import { teachingWords } from '../../../wording/teaching';
+import { openTeaching, Teach, useIsTeaching } from '../form/open-teaching';
 import { ExplainFile } from '../shared/explain';
 import { FilePicker, POLICY_FILES, WORKBOOK_FILES } from '../shared/file-picker';
 import { usePanel } from '../shared/use-panel';
 
 export function FirstRun(): ReactElement {
   const { session, state, words } = usePanel();
+  const teaching = useIsTeaching();
   const seen = state.checked?.files.filter(({ sheets }) => sheets.length > 0) ?? [];
+  if (teaching) return <Teach />;
   return (
     <div className="stack">
       <h2>{words.start.title}</h2>
       <p className="wrap">{words.start.lead}</p>
+      {(state.checked?.asked ?? 0) > 0 && <FromForm />}
       <FromPolicy />
       <section className="card stack" aria-labelledby="start-divisions">
         <h3 id="start-divisions">{words.start.divisions}</h3>
@@ -51,6 +56,23 @@ export function FirstRun(): ReactElement {
         </Button>
       </details>
     </div>
+  );
+}
+
+/** The workbook holds something that looks like a form, and nothing of it is understood. */
+function FromForm(): ReactElement {
+  const { session, lang } = usePanel();
+  const say = teachingWords[lang];
+  return (
+    <section className="card stack" aria-labelledby="start-form">
+      <h3 id="start-form">{say.unread}</h3>
+      <p className="muted wrap">{say.unreadWhy}</p>
+      <div>
+        <Button appearance="primary" onClick={() => openTeaching(session)}>
+          {say.openHere}
+        </Button>
+      </div>
+    </section>
   );
 }
 
