@@ -1,6 +1,6 @@
 // A sheet that can be read and typed into: keyboard, mouse, clipboard and Japanese input over the window that is drawn.
 // One text area waits on the active cell, so that an input method finds a field before the first key.
-import { useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { PointerEvent, ReactElement, ReactNode } from 'react';
 import type { CellRange } from '../../workbook/address';
 import type { Grid } from '../../workbook/grid';
@@ -43,6 +43,7 @@ export function GridView({
   const { grid, layout, text } = paper;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  useKeysHere(field);
   const view = useFrameView(frame);
   const frozen = frozenPart(paper.looks.frozen, layout, view);
   useKeptInView(frame, selection.extent, layout, frozen);
@@ -82,6 +83,13 @@ export function GridView({
       </SheetCanvas>
     </div>
   );
+}
+
+/** A sheet that comes in place of another takes the keyboard that went with it: nothing else holds it then. */
+function useKeysHere(field: RefObject<HTMLTextAreaElement>): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
+  }, [field]);
 }
 
 interface SheetCanvasProps {
