@@ -132,6 +132,31 @@ inBrowser('consolidating', () => {
     await looksRight(page, 'consolidate-differences');
   });
 
+  test('差戻し by keyboard: chosen, said, looked at, and handed over', async () => {
+    const sitting = await sit(excelPane, bookFile(at('mid', '福祉部')));
+    const { page, pane } = sitting;
+    await choose(
+      sitting,
+      DIVISIONS.map((name) => fileOf(at('mid', name))),
+    );
+    await rollUp(sitting);
+    await pressAt(page, pane.locator('summary', { hasText: '直してもらう課 4課' }), 'Enter');
+    await pane.getByLabel('すべての課へ').fill('4月末までに');
+    await pressAt(page, pane.getByRole('checkbox', { name: /生活支援課/ }), 'Space');
+    await looksRight(page, 'consolidate-return');
+    await pressAt(page, pane.getByRole('button', { name: '差し戻す内容を見る' }), 'Enter');
+    await pane.getByText('3課のブックを作ります。まだ何も作っていません。').waitFor();
+    expect(await focused(page)).toBe('差し戻す内容');
+    await looksRight(page, 'consolidate-return-look');
+    await pressAt(page, pane.getByRole('button', { name: '戻る' }), 'Enter');
+    expect(await focused(page)).toBe('差し戻す内容を見る');
+    await pressAt(page, pane.getByRole('button', { name: '差し戻す内容を見る' }), 'Enter');
+    await pressAt(page, pane.getByRole('button', { name: '3課のブックを作る' }), 'Enter');
+    await pane.getByRole('heading', { name: '作った結果' }).waitFor();
+    expect(await pane.getByText('作成済み').count()).toBe(3);
+    await looksRight(page, 'consolidate-return-made');
+  });
+
   test('called off half-way: the workbook and the picked files are as they were, and the next run takes everything in', async () => {
     const [department, ...divisions] = cityWorkbooks({ divisions: 16, objectives: 60, staff: 20, seed: 11 });
     const files: BookFile[] = [];

@@ -30,8 +30,9 @@ export function Returning({ result }: { readonly result: RolledView }): ReactEle
       <WaitingChanges />
       {divisions.length === 0 && <p className="muted">{words.nothing}</p>}
       {looked && <ReturningPreview looked={looked} masked={result.masked} />}
-      {divisions.length > 0 && !looked && (
-        <details open={state.returning.outcomes.length === 0 && accepted.length > 0}>
+      {/* What was opened and typed is there again after the look. */}
+      {divisions.length > 0 && (
+        <details hidden={looked !== null} open={state.returning.outcomes.length === 0 && accepted.length > 0}>
           <summary>{words.open(divisions.length)}</summary>
           <Form divisions={divisions} look={look} />
         </details>
