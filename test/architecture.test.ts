@@ -87,7 +87,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   react: ['panel', 'workbench', 'entry'],
   'react-dom': ['panel', 'workbench', 'entry'],
   '@fluentui': ['panel', 'workbench', 'entry'],
-  zod: ['forms', 'engine', 'entry', 'balance'],
+  zod: ['forms', 'engine', 'entry', 'balance', 'workbench/files'],
 };
 
 function files(folder: string): string[] {

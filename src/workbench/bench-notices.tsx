@@ -110,6 +110,9 @@ function sentenceOf(notice: BenchNotice, words: WorkbenchWords): string {
     case 'refused': return words.refused[notice.reason];
     case 'protected': return words.notice.protected(notice.sheet);
     case 'no-sample':
+    case 'part-missing':
+    case 'nothing-to-print':
+    case 'too-long-to-print':
     case 'not-edited':
     case 'one-file': return words.notice[notice.kind];
     default: return words.notice[notice.kind](notice.name);

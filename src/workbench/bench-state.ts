@@ -4,6 +4,7 @@ import type { Refusal } from './commands/command';
 import type { OpenDocument } from './files/document';
 import type { KeptDraft } from './files/draft-store';
 import type { PickedBook } from './files/file-access';
+import type { RecentFile } from './files/recent-files';
 import type { LooksSource } from './reading/looks-source';
 
 export interface OpenBook {
@@ -35,7 +36,8 @@ export type BenchNotice =
   | { readonly kind: 'not-saved'; readonly name: string }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
   | { readonly kind: 'not-opened'; readonly name: string; readonly code: FileFaultCode }
-  | { readonly kind: 'no-sample' }
+  | { readonly kind: 'recent-refused' | 'recent-gone'; readonly name: string }
+  | { readonly kind: 'no-sample' | 'part-missing' | 'nothing-to-print' | 'too-long-to-print' }
   | { readonly kind: 'protected'; readonly sheet: string }
   | { readonly kind: 'refused'; readonly reason: Refusal }
   | { readonly kind: 'not-edited' }
@@ -50,18 +52,24 @@ export interface BenchState {
   readonly open: OpenBook | null;
   readonly busy: 'opening' | 'saving' | null;
   readonly drafts: readonly KeptDraft[];
+  /** Files opened lately; empty where the browser keeps none. */
+  readonly recent: readonly RecentFile[];
   readonly samples: SampleIndex | null;
   readonly notice: BenchNotice | null;
   readonly question: BenchQuestion | null;
+  /** The shown sheet is on its way to the printer. */
+  readonly printing: boolean;
 }
 
 export const FIRST_STATE: BenchState = {
   open: null,
   busy: null,
   drafts: [],
+  recent: [],
   samples: null,
   notice: null,
   question: null,
+  printing: false,
 };
 
 /** Where a workbook comes from. */

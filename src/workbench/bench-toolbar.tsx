@@ -1,6 +1,6 @@
 // The tool bar over the sheet: files, undo and redo, saving, and whether something is unsaved.
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Toolbar, ToolbarButton, ToolbarDivider } from '@fluentui/react-components'; // prettier-ignore
-import { ArrowRedo20Regular, ArrowUndo20Regular, Beaker20Regular, DocumentAdd20Regular, FolderOpen20Regular, Save20Regular } from '@fluentui/react-icons'; // prettier-ignore
+import { ArrowRedo20Regular, ArrowUndo20Regular, Beaker20Regular, DocumentAdd20Regular, FolderOpen20Regular, Print20Regular, Save20Regular } from '@fluentui/react-icons'; // prettier-ignore
 import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import type { WorkbenchWords } from '../wording/workbench';
 import type { Bench } from './bench';
@@ -43,6 +43,13 @@ export function BenchToolbar({ bench, state, words }: BenchToolbarProps): ReactE
         <ToolbarButton disabled={!open || busy !== null} onClick={() => bench.askName()}>
           {words.saveAs}
         </ToolbarButton>
+        <ToolbarButton
+          icon={<Print20Regular />}
+          aria-label={words.print}
+          title={`${words.print} (Ctrl+P)`}
+          disabled={!open || state.printing}
+          onClick={() => bench.print()}
+        />
       </Toolbar>
       {open && <BookName document={open.document} words={words} />}
     </div>
@@ -108,15 +115,16 @@ function BookName({ document, words }: OfDocument): ReactElement {
   );
 }
 
-/** Ctrl+S saves, Ctrl+O opens, wherever the keyboard is. */
+/** Ctrl+S saves, Ctrl+O opens, Ctrl+P prints the sheet, wherever the keyboard is. */
 function useSaveKeys(bench: Bench): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       const key = event.key.toLowerCase();
-      if (key !== 's' && key !== 'o') return;
+      if (key !== 's' && key !== 'o' && key !== 'p') return;
       event.preventDefault();
       if (key === 'o') void bench.pick();
+      else if (key === 'p') bench.print();
       else if (bench.state().open && !bench.state().busy) void bench.save();
     };
     window.addEventListener('keydown', onKey);

@@ -8,6 +8,7 @@ import { openDocument } from './files/document';
 import type { DraftStore, KeptDraft } from './files/draft-store';
 import type { FileAccess, PickedBook } from './files/file-access';
 import { keepDraft } from './files/keep-draft';
+import type { RecentFile, RecentFiles } from './files/recent-files';
 import { looksSource } from './reading/looks-source';
 import { readBook, type ReadPool } from './reading/read-pool';
 
@@ -17,6 +18,8 @@ export interface BenchPorts {
   readonly readers: ReadPool;
   /** A new thread that works formulas out. */
   calculator(): Calculator;
+  /** Null where what keeps them did not arrive. */
+  recent(): Promise<RecentFiles | null>;
   /** Null where no samples are served. */
   sampleIndex(): Promise<SampleIndex | null>;
   sampleBytes(round: SampleRound, name: string): Promise<Uint8Array>;
@@ -37,11 +40,31 @@ export class Bench {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Opens the sample department, so that the page shows something at sight; drafts of earlier visits are offered beside it. */
+  /** Offers what the person had open, and the sample; `round`: the sample that the address asks for. */
   async start(round: SampleRound | null): Promise<void> {
-    const [drafts, samples] = await Promise.all([this.ports.drafts.list(), this.ports.sampleIndex()]);
-    this.become({ drafts, samples });
+    const { drafts: kept, sampleIndex } = this.ports;
+    const [drafts, samples, recent] = await Promise.all([kept.list(), sampleIndex(), this.recent()]);
+    this.become({ drafts, samples, recent });
     if (samples && round) await this.openSample(round);
+  }
+
+  /** A file that was opened lately: the browser is asked for it, and may ask the person. */
+  openRecent({ id, name }: RecentFile): Promise<void> {
+    return this.afterLeave(async () => {
+      const outcome = (await (await this.ports.recent())?.open(id)) ?? { kind: 'gone' };
+      if (outcome.kind === 'book') return this.open({ book: outcome.book });
+      this.become({ recent: await this.recent() });
+      this.tell({ kind: outcome.kind === 'gone' ? 'recent-gone' : 'recent-refused', name });
+    });
+  }
+
+  async forgetRecent({ id }: RecentFile): Promise<void> {
+    await (await this.ports.recent())?.forget(id);
+    this.become({ recent: await this.recent() });
+  }
+
+  private async recent(): Promise<readonly RecentFile[]> {
+    return (await (await this.ports.recent())?.list()) ?? [];
   }
 
   pick(): Promise<void> {
@@ -125,6 +148,18 @@ export class Bench {
     if (open) await this.saving(open, (bytes) => this.ports.files.saveAs(name, bytes));
   }
 
+  /** The shown sheet as its page setup says; the browser's dialog does the rest. */
+  print(): void {
+    if (this.current.open) this.become({ printing: true });
+  }
+
+  /** `pages`: see PrintedSheet. */
+  printed(pages: number, most: number): void {
+    this.become({ printing: false });
+    if (pages === 0) this.tell({ kind: 'nothing-to-print' });
+    else if (pages > most) this.tell({ kind: 'too-long-to-print' });
+  }
+
   tell(notice: BenchNotice | null): void {
     this.become({ notice });
   }
@@ -206,6 +241,8 @@ export class Bench {
   }
 
   private put(open: OpenBook): void {
+    const { handle } = open;
+    if (handle) void this.ports.recent().then((recent) => recent?.add(handle, this.ports.now()));
     this.stopKeeping();
     this.current.open?.document.close();
     this.stopKeeping = keepDraft(open, this.ports.drafts, this.ports.now);

@@ -22,6 +22,7 @@ import { shownText } from './grid/shown-text';
 import type { LooksSource } from './reading/looks-source';
 import { takesEdit, useCommands } from './commands/use-commands';
 import { typeInto } from './grid/cell-edits';
+import { PrintPart } from './print/print-part';
 import { useDress } from './use-dress';
 
 const FindBar = lazy(() => import('./find/find-bar').then(({ FindBar }) => ({ default: FindBar })));
@@ -42,6 +43,7 @@ const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElement {
   const { document, looks } = open;
   const state = useSyncExternalStore(document.subscribe, document.state);
+  const { printing } = useSyncExternalStore(bench.subscribe, bench.state);
   const grid = state.grids.find(({ name }) => name === state.sheet) ?? null;
   const sheet = grid?.name ?? '';
   const dress = useDress(looks, sheet, state.edits);
@@ -79,6 +81,7 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
           dress={dress}
           label={words.sheetLabel(grid.name)}
           notCalculated={words.notCalculated}
+          words={words.drawn}
           onMove={onMove}
           onEdit={onEdit}
           onCommand={give}
@@ -86,6 +89,14 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
           onRefused={(reason) => bench.tell({ kind: 'refused', reason })}
           onUndo={() => void document.undo()}
           onRedo={() => void document.redo()}
+        />
+      )}
+      {grid && dress && printing && (
+        <PrintPart
+          {...{ grid, dress }}
+          file={document.name}
+          lang={window.document.documentElement.lang}
+          onDone={(pages, most) => bench.printed(pages, most)}
         />
       )}
       <div className="sheet-foot">

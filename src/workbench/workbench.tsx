@@ -1,4 +1,5 @@
 // The page: tool bar, sheet and tabs on the left, the pane on the right. Draws the bench's state; its deeds are the bench's.
+import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore, type DragEvent, type ReactElement } from 'react';
 import { useHeldDrops } from '../panel/views/shared/use-held-drops';
 import type { WorkbenchWords } from '../wording/workbench';
@@ -8,18 +9,21 @@ import { BenchNotices } from './bench-notices';
 import { BenchQuestions } from './bench-questions';
 import { BenchToolbar } from './bench-toolbar';
 import { pickedFile } from './files/file-access';
-import { BookSheets } from './book-sheets';
+import type { BookSheetsProps } from './book-sheets';
 import { StartCard } from './start-card';
 
 export interface WorkbenchProps {
   readonly bench: Bench;
   readonly words: WorkbenchWords;
   readonly lang: 'ja' | 'en';
-  /** The pane for an open workbook. */
-  readonly panel: (open: OpenBook) => ReactElement;
+  /** What draws an open workbook; null until it has arrived. */
+  readonly book: {
+    readonly Sheets: (props: BookSheetsProps) => ReactElement;
+    readonly pane: (open: OpenBook) => ReactElement;
+  } | null;
 }
 
-export function Workbench({ bench, words, lang, panel }: WorkbenchProps): ReactElement {
+export function Workbench({ bench, words, lang, book }: WorkbenchProps): ReactElement {
   const state = useSyncExternalStore(bench.subscribe, bench.state);
   const { open } = state;
   const drop = useDrop((files) => void bench.dropped(files.map((file) => pickedFile(file))));
@@ -34,18 +38,25 @@ export function Workbench({ bench, words, lang, panel }: WorkbenchProps): ReactE
         <BenchToolbar {...{ bench, state, words }} />
         <BenchNotices {...{ bench, state, words, lang }} />
         {open ? (
-          <BookSheets key={open.id} {...{ bench, words, open }} />
+          <OpenSheets key={open.id} {...{ bench, words, open }} Sheets={book?.Sheets ?? null} />
         ) : (
-          <StartCard {...{ bench, words }} busy={state.busy !== null} />
+          <StartCard {...{ bench, words, lang, state }} />
         )}
       </main>
       <aside className="workbench-side" aria-label={words.title}>
-        {open && panel(open)}
+        {open && book?.pane(open)}
       </aside>
       <BenchQuestions {...{ bench, state, words }} />
     </div>
   );
 }
+
+type OpenSheetsProps = BookSheetsProps & {
+  readonly Sheets: ((props: BookSheetsProps) => ReactElement) | null;
+};
+
+const OpenSheets = ({ Sheets, ...props }: OpenSheetsProps): ReactElement =>
+  Sheets ? <Sheets {...props} /> : <Spinner className="start-card" label={props.words.opening} />;
 
 /** Files dropped on the sheet; elsewhere on the page a dropped file must not replace the page. */
 function useDrop(onFiles: (files: readonly File[]) => void) {

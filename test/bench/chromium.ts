@@ -47,7 +47,7 @@ export async function inChromium({
 }: ChromiumBench): Promise<ChromiumResult> {
   const [department, ...divisions] = await writeCity(folder, city);
   const server = staticServer({ root: web, start: 'workbench.html' });
-  const address = `http://localhost:${await listen(server, 8700)}/workbench.html?start=empty&tab=consolidate`;
+  const address = `http://localhost:${await listen(server, 8700)}/workbench.html?tab=consolidate`;
   const { chromium } = await import('playwright-core');
   const found: ChromiumRun[] = [];
   let version = '';

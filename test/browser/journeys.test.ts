@@ -48,7 +48,7 @@ inBrowser('many workbooks in the workbench', () => {
 
   // How long it takes, and how long the page's own thread is held, is the bench's to tell.
   test('fifty divisions, no two alike, are taken in, rolled up and shown before they are written', async () => {
-    visit = await site.visit('workbench.html?start=empty&tab=consolidate', {}, plainFiles);
+    visit = await site.visit('workbench.html?tab=consolidate', {}, plainFiles);
     await takeIn(visit.page, await cityFiles(folder));
     await visit.page.getByText('50課のうち50課が提出').first().waitFor();
     await visit.page.getByRole('button', { name: '部のブックへの書き込み内容を見る' }).click();

@@ -139,7 +139,7 @@ suite('the packaged folder behind nginx', () => {
   );
 
   test('workbooks with markup and formulas for names, titles and file names are shown as text', async () => {
-    const visit = await site.visit('workbench.html?start=empty&tab=consolidate', {}, plainFiles);
+    const visit = await site.visit('workbench.html?tab=consolidate', {}, plainFiles);
     const { page } = visit;
     const [department, ...divisions] = (await hostileWorkbooks()).map(({ name, bytes }) => ({
       name,

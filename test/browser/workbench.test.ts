@@ -29,7 +29,7 @@ inBrowser('the workbench', () => {
   };
 
   test('shows the sample department and what the pane makes of it', async () => {
-    const page = await visitPage();
+    const page = await visitPage('?sample=start');
     await cell(page, 'B6').waitFor();
     await page.getByRole('tab', { name: '集約' }).click();
     await page.getByText('地域福祉課').first().waitFor();
@@ -37,7 +37,7 @@ inBrowser('the workbench', () => {
   });
 
   test('typing, undo and redo', async () => {
-    const page = await visitPage();
+    const page = await visitPage('?sample=start');
     await cell(page, 'B6').click();
     await page.keyboard.type('新しい課題');
     await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ inBrowser('the workbench', () => {
   });
 
   test('a Japanese input method finds its field, and its Enter does not leave the cell', async () => {
-    const page = await visitPage();
+    const page = await visitPage('?sample=start');
     await cell(page, 'B7').click();
     const client = await page.context().newCDPSession(page);
     await client.send('Input.imeSetComposition', { text: 'もくひょう', selectionStart: 5, selectionEnd: 5 });
@@ -67,7 +67,7 @@ inBrowser('the workbench', () => {
   });
 
   test('cells pasted from Excel land in their cells', async () => {
-    const page = await visitPage();
+    const page = await visitPage('?sample=start');
     await cell(page, 'B6').click();
     await field(page).evaluate((node) => {
       const data = new DataTransfer();
@@ -81,14 +81,14 @@ inBrowser('the workbench', () => {
   });
 
   test('the keyboard goes into the sheet and out of it again', async () => {
-    const page = await visitPage();
+    const page = await visitPage('?sample=start');
     await cell(page, 'A1').click();
     await page.keyboard.press('Shift+Tab');
     expect(await field(page).evaluate((node) => node === document.activeElement)).toBe(false);
   });
 
   test('a file of one’s own: open, edit, save, reopen what was saved', async () => {
-    const page = await visitPage('?start=empty');
+    const page = await visitPage('');
     await openBook(page, DIVISION);
     await cell(page, 'B9').click();
     await page.keyboard.type('書き足し');
@@ -105,7 +105,7 @@ inBrowser('the workbench', () => {
   });
 
   test('a protected cell says so when it is typed into', async () => {
-    const page = await visitPage('?start=empty');
+    const page = await visitPage('');
     await openBook(page, DIVISION);
     await cell(page, 'A1').click();
     await page.keyboard.type('x');
@@ -115,7 +115,7 @@ inBrowser('the workbench', () => {
   });
 
   test('what was not saved is offered at the next visit', async () => {
-    const page = await visitPage('?start=empty');
+    const page = await visitPage('');
     await openBook(page, DIVISION);
     await cell(page, 'B9').click();
     await page.keyboard.type('続きがある');
@@ -132,7 +132,7 @@ inBrowser('the workbench', () => {
   });
 
   test('axe finds nothing at the start and with a workbook open', async () => {
-    const page = await visitPage('?start=empty');
+    const page = await visitPage('');
     await page.getByText('ブックを開いてください').waitFor();
     expect(await axe(page)).toEqual([]);
     await openBook(page, DIVISION);

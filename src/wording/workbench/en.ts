@@ -13,6 +13,8 @@ const WHY: Readonly<Record<FileFaultCode, string>> = {
   timeout: 'Reading took too long. Try again.',
 };
 
+const BOXES = { picture: 'Picture', chart: 'Chart', shape: 'Shape', other: 'Drawing' } as const;
+
 export const workbenchEn: WorkbenchWords = {
   title: 'Tenkai',
   toolbar: 'Workbook',
@@ -25,6 +27,7 @@ export const workbenchEn: WorkbenchWords = {
   undo: 'Undo',
   redo: 'Redo',
   save: 'Save',
+  print: 'Print',
   saveAs: 'Save as',
   fileName: 'File name',
   cancel: 'Cancel',
@@ -85,6 +88,11 @@ export const workbenchEn: WorkbenchWords = {
     mean: (text) => `Mean ${text}`,
   },
   pull: 'Drag to fill in a series',
+  drawn: {
+    note: 'Note',
+    link: 'Link to',
+    box: (kind, text) => `${BOXES[kind]} (not drawn here, kept in the file) ${text}`,
+  },
   dropHere: 'Drop to open',
   sampleShown: 'This is a sample welfare department. Try anything.',
   openOwn: 'Open my file',
@@ -95,7 +103,12 @@ export const workbenchEn: WorkbenchWords = {
   readOnlyFormat:
     'This kind of workbook cannot be written over. Saving makes a new .xlsx of its values; looks, formulas and password are not carried over.',
   startTitle: 'Open a workbook',
-  startText: 'Pick a department workbook (.xlsx or other) with Open, or drop it here.',
+  startText:
+    'Pick a workbook of a department or division (.xlsx, .xls, .ods and others), or drop it here. It is shown in its own form.',
+  recent: 'Recent files',
+  recentForget: (name) => `Take ${name} off the list`,
+  sampleTitle: 'Try it first',
+  sampleText: 'Workbooks of an invented welfare department. Touch anything.',
   stays: 'Nothing in your files leaves this computer.',
   splitter: 'Width of grid and pane',
   password: {
@@ -119,6 +132,12 @@ export const workbenchEn: WorkbenchWords = {
     'not-saved': (name) => `${name} could not be saved. The changes are still in this browser. Try Save as.`,
     'changed-on-disk': (name) =>
       `${name} was changed elsewhere after it was opened. It was not written over. Use Save as for another file.`,
+    'recent-refused': (name) =>
+      `The browser may not read ${name}. Allow it when asked, or pick the file with Open.`,
+    'recent-gone': (name) => `${name} is no longer where it was. Pick it again with Open.`,
+    'part-missing': 'A part of the page did not arrive. Open the page again.',
+    'nothing-to-print': 'There is nothing to print on this sheet.',
+    'too-long-to-print': 'It would take over 200 pages and was not printed. Set a print area in Excel first.',
     'no-sample': 'No sample was found. Open a file of your own.',
     'not-edited': 'That could not be changed. Nothing was written.',
     'one-file': 'One workbook is opened at a time: the first. Drop division files onto Consolidate.',

@@ -13,6 +13,8 @@ const WHY: Readonly<Record<FileFaultCode, string>> = {
   timeout: '時間内に読み終わりませんでした。もう一度お試しください。',
 };
 
+const BOXES = { picture: '図', chart: 'グラフ', shape: '図形', other: '図' } as const;
+
 export const workbenchJa: WorkbenchWords = {
   title: '組織目標展開',
   toolbar: 'ブックの操作',
@@ -25,6 +27,7 @@ export const workbenchJa: WorkbenchWords = {
   undo: '元に戻す',
   redo: 'やり直す',
   save: '保存',
+  print: '印刷',
   saveAs: '名前を付けて保存',
   fileName: 'ファイル名',
   cancel: '取りやめる',
@@ -85,6 +88,11 @@ export const workbenchJa: WorkbenchWords = {
     mean: (text) => `平均 ${text}`,
   },
   pull: '引っぱると連続した値を入れます',
+  drawn: {
+    note: 'メモ',
+    link: 'リンク先',
+    box: (kind, text) => `${BOXES[kind]}（ここには描きませんが、ファイルに残ります）${text}`,
+  },
   dropHere: 'ここに置くと開きます',
   sampleShown: 'サンプルの福祉部を開いています。自由に触ってください。',
   openOwn: '自分のファイルを開く',
@@ -95,7 +103,12 @@ export const workbenchJa: WorkbenchWords = {
   readOnlyFormat:
     'この形式のブックには上書きできません。保存すると、値だけを写した新しい .xlsx になります（書式・数式・パスワードは引き継がれません）。',
   startTitle: 'ブックを開いてください',
-  startText: '部のブック（.xlsx など）を「開く」から選ぶか、ここに置いてください。',
+  startText:
+    '部や課のブック（.xlsx・.xls・.ods など）を選ぶか、ここに置いてください。元の様式のまま表示します。',
+  recent: '最近使ったファイル',
+  recentForget: (name) => `「${name}」を一覧から消す`,
+  sampleTitle: 'まず試してみる',
+  sampleText: '架空の福祉部のブックです。自由に触れます。',
   stays: 'ファイルの中身はこのパソコンの外に送られません。',
   splitter: '表とパネルの幅',
   password: {
@@ -121,6 +134,13 @@ export const workbenchJa: WorkbenchWords = {
       `「${name}」を保存できませんでした。変更はこのブラウザーに残っています。「名前を付けて保存」をお試しください。`,
     'changed-on-disk': (name) =>
       `「${name}」は、開いた後にほかで変更されています。上書きしていません。「名前を付けて保存」で別のファイルに保存してください。`,
+    'recent-refused': (name) =>
+      `「${name}」を読むことが許可されませんでした。もう一度選んで許可するか、「開く」から選んでください。`,
+    'recent-gone': (name) => `「${name}」は元の場所にありません。「開く」から選び直してください。`,
+    'part-missing': '画面の一部が届きませんでした。ページを開き直してください。',
+    'nothing-to-print': 'このシートには印刷するものがありません。',
+    'too-long-to-print':
+      '200ページを超えるため印刷しませんでした。Excel で印刷範囲を決めてからお試しください。',
     'no-sample': 'サンプルが見つかりません。「開く」から自分のファイルを開いてください。',
     'not-edited': '変更できませんでした。何も書き込んでいません。',
     'one-file':

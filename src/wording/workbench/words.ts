@@ -13,6 +13,7 @@ export interface WorkbenchWords {
   readonly undo: string;
   readonly redo: string;
   readonly save: string;
+  readonly print: string;
   readonly saveAs: string;
   readonly fileName: string;
   readonly cancel: string;
@@ -70,6 +71,11 @@ export interface WorkbenchWords {
   };
   /** Pulls the selected cells further. */
   readonly pull: string;
+  readonly drawn: {
+    readonly note: string;
+    readonly link: string;
+    readonly box: (kind: 'picture' | 'chart' | 'shape' | 'other', text: string) => string;
+  };
   readonly dropHere: string;
   readonly sampleShown: string;
   readonly openOwn: string;
@@ -80,6 +86,10 @@ export interface WorkbenchWords {
   readonly readOnlyFormat: string;
   readonly startTitle: string;
   readonly startText: string;
+  readonly recent: string;
+  readonly recentForget: (name: string) => string;
+  readonly sampleTitle: string;
+  readonly sampleText: string;
   readonly stays: string;
   readonly splitter: string;
   readonly password: {
@@ -101,6 +111,11 @@ export interface WorkbenchWords {
     readonly rewritten: (name: string) => string;
     readonly 'not-saved': (name: string) => string;
     readonly 'changed-on-disk': (name: string) => string;
+    readonly 'recent-refused': (name: string) => string;
+    readonly 'recent-gone': (name: string) => string;
+    readonly 'part-missing': string;
+    readonly 'nothing-to-print': string;
+    readonly 'too-long-to-print': string;
     readonly 'no-sample': string;
     readonly 'not-edited': string;
     readonly 'one-file': string;

@@ -5,6 +5,8 @@ import type { PointerEvent, ReactElement, ReactNode } from 'react';
 import type { CellRange } from '../../workbook/address';
 import type { Grid } from '../../workbook/grid';
 import { cellClipboard } from './cell-clipboard';
+import { CellTip, type TipWords } from './cell-tip';
+import type { BoxWords } from './drawing/drawn-boxes';
 import { frozenPart } from './drawing/frozen';
 import { GridWindow } from './grid-window';
 import { HEAD } from './head';
@@ -16,7 +18,7 @@ import { useDeeds, type SheetActs } from './use-deeds';
 import { useFrameView, useKeptInView } from './use-frame';
 import type { Dress } from './use-layout';
 import { usePaper } from './use-paper';
-import { usePointing } from './use-pointing';
+import { keepsPointer, usePointing } from './use-pointing';
 import { selectionOf, useSelection } from './use-selection';
 
 export interface GridViewProps extends SheetActs {
@@ -26,6 +28,7 @@ export interface GridViewProps extends SheetActs {
   readonly dress: Dress;
   /** What the sheet is, for screen readers. */
   readonly label: string;
+  readonly words: BoxWords & TipWords;
   /** Stands in cells whose formulas have no value. */
   readonly notCalculated: string;
 }
@@ -35,6 +38,7 @@ export function GridView({
   range,
   dress,
   label,
+  words,
   notCalculated,
   ...on
 }: GridViewProps): ReactElement {
@@ -47,8 +51,7 @@ export function GridView({
   const view = useFrameView(frame);
   const frozen = frozenPart(paper.looks.frozen, layout, view);
   useKeptInView(frame, selection.extent, layout, frozen);
-  const { active } = selection;
-  const area = rangeOf(selection);
+  const [{ active }, area] = [selection, rangeOf(selection)];
   const pinned = { rows: active.row < frozen.rows, columns: active.column < frozen.columns };
   const { draft, setDraft, open, commit, onKeyDown } = useDeeds({
     ...{ used, grid, text, selection, select, on },
@@ -61,10 +64,11 @@ export function GridView({
     <div className={paper.bare ? 'sheet' : 'sheet sheet-paper'} ref={frame}>
       <SheetCanvas
         {...{ layout, onPointer }}
-        onOpen={(at) => at !== field.current && open()}
+        onOpen={(at) => !keepsPointer(at) && open()}
         onMenu={() => on.onCommand('menu', { grid, area })}
       >
-        <GridWindow {...{ paper, frozen, view, label }} range={area} />
+        <GridWindow {...{ paper, frozen, view, label, words }} range={area} />
+        <CellTip {...{ paper, frozen, frame, active, words }} />
         <SheetField
           {...{ grid, layout, pinned, active, draft, field, onKeyDown }}
           text={text(active.row, active.column)}

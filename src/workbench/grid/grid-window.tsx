@@ -1,6 +1,7 @@
 // The part of a sheet that can be seen: its heads, its panes with the cells in them, and what is drawn over those. Draws; decides nothing.
 import { useMemo, type ReactElement } from 'react';
 import type { CellRange } from '../../workbook/address';
+import { DrawnBoxes, type BoxWords } from './drawing/drawn-boxes';
 import { Heads } from './drawing/heads';
 import { looksCss } from './drawing/look-css';
 import type { Paper } from './drawing/paper';
@@ -20,9 +21,10 @@ export interface GridWindowProps {
   };
   readonly range: CellRange;
   readonly label: string;
+  readonly words: BoxWords;
 }
 
-export function GridWindow({ paper, frozen, view, range, label }: GridWindowProps): ReactElement {
+export function GridWindow({ paper, frozen, view, range, label, words }: GridWindowProps): ReactElement {
   const shown = useShown(paper, frozen, view);
   const css = useMemo(() => looksCss(paper.looks.looks), [paper.looks]);
   const { grid } = paper;
@@ -39,6 +41,9 @@ export function GridWindow({ paper, frozen, view, range, label }: GridWindowProp
         {panesOf(shown).map(({ pinned, ...part }) => (
           <Pane key={`${pinned.rows}${pinned.columns}`} {...{ paper, pinned, range }} {...part} />
         ))}
+      </div>
+      <div className="sheet-pin">
+        <DrawnBoxes {...{ paper, view, words }} />
       </div>
       <Heads {...{ paper, shown, range }} />
     </>

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 import { formatAddress, type CellAddress } from '../../workbook/address';
 import type { Grid } from '../../workbook/grid';
 import type { ClipboardHandlers } from './cell-clipboard';
+import { TIP } from './cell-tip';
 import { pinClass } from './drawing/pane';
 import { HEAD } from './head';
 import type { Layout } from './layout';
@@ -36,6 +37,7 @@ export function SheetField({ grid, layout, active, draft, ...props }: SheetField
         ref={props.field}
         className={draft === null ? 'sheet-field' : 'sheet-field sheet-field-open'}
         aria-label={name}
+        aria-describedby={TIP}
         spellCheck={false}
         value={draft ?? ''}
         style={{

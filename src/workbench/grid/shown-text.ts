@@ -17,12 +17,12 @@ export const shownText =
     return isCellError(value) ? value.error : formatValue(value, grid.format(row, column), grid.dateSystem);
   };
 
-/** The grid with room to write below and beside it. */
-export const roomier = (grid: Grid): Grid => ({
+/** The grid with room to write below and beside it and what its file has dressed. */
+export const roomier = (grid: Grid, dressed = { rows: 0, columns: 0 }): Grid => ({
   ...grid,
   value: (row, column) => grid.value(row, column),
   format: (row, column) => grid.format(row, column),
   formula: (row, column) => grid.formula(row, column),
-  rowCount: Math.min(MOST.rows, Math.max(grid.rowCount, 1) + SPARE.rows),
-  columnCount: Math.min(MOST.columns, Math.max(grid.columnCount, 6) + SPARE.columns),
+  rowCount: Math.min(MOST.rows, Math.max(grid.rowCount, dressed.rows, 1) + SPARE.rows),
+  columnCount: Math.min(MOST.columns, Math.max(grid.columnCount, dressed.columns, 6) + SPARE.columns),
 });

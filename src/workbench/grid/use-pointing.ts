@@ -1,6 +1,7 @@
 // What the mouse or a finger does in a shown sheet: selects cells, stretches the selection, takes whole rows and columns by their heads.
 import type { PointerEvent, RefObject } from 'react';
 import type { CellRange } from '../../workbook/address';
+import { TIP } from './cell-tip';
 import { cellAt } from './drawing/frozen';
 import { HEAD } from './head';
 import { inRange } from './layout';
@@ -16,7 +17,7 @@ export interface PointingInput extends Pointed {
 
 export function usePointing({ field, selection, select, commit, ...pointed }: PointingInput) {
   const onPointer = (event: PointerEvent): void => {
-    if (event.target === field.current || (event.type === 'pointermove' && event.buttons !== 1)) return;
+    if (keepsPointer(event.target) || (event.type === 'pointermove' && event.buttons !== 1)) return;
     const cell = pointedCell(pointed, event);
     const to = cell ? onCell(selection, cell, event) : onHead(pointed, selection, event);
     if (!to) return;
@@ -29,6 +30,10 @@ export function usePointing({ field, selection, select, commit, ...pointed }: Po
   };
   return onPointer;
 }
+
+/** The open field and the box of a note have their own use for the mouse. */
+export const keepsPointer = (at: EventTarget): boolean =>
+  at instanceof Element && at.closest(`.sheet-field, #${TIP}`) !== null;
 
 const same = (a: CellRange, b: CellRange): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;

@@ -143,3 +143,17 @@ export const lookAt = (sheet: SheetLooks, row: number, column: number): Look =>
 
 export const columnLookAt = (sheet: SheetLooks, column: number): ColumnLook | undefined =>
   sheet.columns.find(({ first, last }) => column >= first && column <= last);
+
+/** One more than the last row and column that show anything without a value: a line or a fill. */
+export function dressedExtent({ looks, cells }: SheetLooks): { rows: number; columns: number } {
+  const visible = looks.map(({ fill, lines }) => fill !== null || Object.values(lines).some(Boolean));
+  const { starts, lasts, ids } = cells;
+  const extent = { rows: 0, columns: 0 };
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      if (!visible[ids[at]!]) continue;
+      extent.rows = row + 1;
+      extent.columns = Math.max(extent.columns, lasts[at]! + 1);
+    }
+  return extent;
+}

@@ -113,7 +113,7 @@ async function waitForExcel<Told>(
 export const workbenchPage: Workplace = {
   name: 'workbench',
   async open(site, book, tab) {
-    const visit = await site.visit(`workbench.html?start=empty&tab=${tab}`, {}, plainFiles);
+    const visit = await site.visit(`workbench.html?tab=${tab}`, {}, plainFiles);
     const { page } = visit;
     await openBook(page, book);
     const show = async (sheet: string): Promise<void> => {

@@ -13,15 +13,36 @@ export interface DrawnCellProps {
   readonly paper: Paper;
   readonly row: number;
   readonly column: number;
-  /** Stands at the upper or left edge of what is drawn: a merge that began outside is drawn from here. */
-  readonly corner: boolean;
+  /** Stands at the upper or left edge of what is drawn: what began outside is drawn from here. */
+  readonly edge: { readonly top: boolean; readonly left: boolean };
   readonly selected: boolean;
 }
 
-export function DrawnCell({ paper, row, column, corner, selected }: DrawnCellProps): ReactElement {
+export function DrawnCell(props: DrawnCellProps): ReactElement {
+  const { paper, row, column, edge } = props;
   const place = placeOf(paper, row, column);
-  const isAnchor = place.top === row && place.left === column;
-  if (!isAnchor && !corner) return <span role="gridcell" aria-colindex={column + 1} hidden />;
+  const first = { row: paper.below(place.top - 1), column: paper.beside(place.left - 1) };
+  const starts = (first.row === row || edge.top) && (first.column === column || edge.left);
+  if (!starts) return <span role="gridcell" aria-colindex={column + 1} hidden />;
+  const { rows, columns } = paper.looks.frozen;
+  const elsewhere = (place.top < rows && row >= rows) || (place.left < columns && column >= columns);
+  return <Placed {...props} place={place} again={elsewhere} />;
+}
+
+/** The end of a text that began to the left of what is drawn; its cell is told of where it stands. */
+export function RunIn({ paper, row, column }: Pick<DrawnCellProps, 'paper' | 'row' | 'column'>) {
+  const from = paper.runsInto(row, column);
+  if (from === null) return null;
+  return <Placed {...{ paper, row }} selected={false} place={placeOf(paper, row, from)} again />;
+}
+
+interface PlacedProps extends Pick<DrawnCellProps, 'paper' | 'row' | 'selected'> {
+  readonly place: CellRange;
+  /** Its other part stands in a frozen pane, or is scrolled away, and is the one that is told of. */
+  readonly again: boolean;
+}
+
+function Placed({ paper, row, selected, place, again }: PlacedProps): ReactElement {
   const { grid, lookId } = paper;
   const value = grid.value(place.top, place.left);
   const box = boxOf(paper, place);
@@ -30,10 +51,14 @@ export function DrawnCell({ paper, row, column, corner, selected }: DrawnCellPro
   const over = overRoom(paper, place, text, box);
   return (
     <div
-      role="gridcell"
-      aria-colindex={place.left + 1}
-      aria-selected={selected}
-      data-cell={formatAddress(place.top, place.left)}
+      {...(again
+        ? { 'aria-hidden': true }
+        : {
+            role: 'gridcell',
+            'aria-colindex': place.left + 1,
+            'aria-selected': selected,
+            'data-cell': formatAddress(place.top, place.left),
+          })}
       className={`cell ${lookClass(lookId(place.top, place.left))}${kindOf(value)}${over ? ' cell-spill' : ''}${selected ? ' cell-selected' : ''}${isMerge(place) ? ' cell-merged' : ''}`}
       style={{
         left: HEAD.width + box.left,

@@ -58,7 +58,9 @@ function neededHeight(
   return Math.min(HIGHEST, height);
 }
 
-const linesOf = (text: string, size: number, room: number): number =>
-  text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((textEms(line) * size) / Math.max(size, room))), 0);
+/** Whole characters a line, and one line more for every few: lines do not begin with 、。 and the like. */
+function linesOf(text: string, size: number, room: number): number {
+  const most = Math.max(1, /[\u2e80-\uffef]/.test(text) ? Math.floor(room / size) : room / size);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textEms(line) / most)), 0);
+  return lines + Math.floor(lines / 6);
+}

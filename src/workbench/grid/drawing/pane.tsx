@@ -3,9 +3,9 @@
 import { memo, type ReactElement } from 'react';
 import type { CellRange } from '../../../workbook/address';
 import { HEAD } from '../head';
-import { DrawnCell } from './drawn-cell';
+import { DrawnCell, RunIn } from './drawn-cell';
 import { lineDashes, lineWidth, rowLines } from './lines';
-import type { Paper } from './paper';
+import { placeOf, type Paper } from './paper';
 
 export interface PaneProps {
   readonly paper: Paper;
@@ -23,7 +23,11 @@ export function Pane({ paper, rows, columns, pinned, range }: PaneProps): ReactE
   if (rows.length === 0 || columns.length === 0) return null;
   const held = pinned.rows || pinned.columns;
   return (
-    <div role="rowgroup" className={pinClass(pinned)}>
+    <div
+      role="rowgroup"
+      className={pinClass(pinned)}
+      style={held ? { clipPath: clipOf(paper.layout, rows, columns, pinned) } : undefined}
+    >
       {held && <Ground {...{ paper, rows, columns, pinned }} />}
       {rows.map((row) => (
         <Row
@@ -39,6 +43,21 @@ export function Pane({ paper, rows, columns, pinned, range }: PaneProps): ReactE
     </div>
   );
 }
+
+/** What a held pane shows ends where it ends, its line beside it included; the rest is the other panes'. */
+function clipOf(
+  { lefts, tops }: Paper['layout'],
+  rows: readonly number[],
+  columns: readonly number[],
+  pinned: PaneProps['pinned'],
+): string {
+  const right = pinned.columns ? HEAD.width + lefts[columns.at(-1)! + 1]! + 1 : FAR;
+  const bottom = pinned.rows ? HEAD.height + tops[rows.at(-1)! + 1]! + 1 : FAR;
+  return `polygon(0 0,${right}px 0,${right}px ${bottom}px,0 ${bottom}px)`;
+}
+
+/** Pixels beyond any sheet. */
+const FAR = 40_000_000;
 
 /** Hides what is scrolled under a pane that stays. */
 function Ground({ paper, rows, columns, pinned }: Omit<PaneProps, 'range'>): ReactElement {
@@ -76,11 +95,12 @@ const Row = memo(function Row({ paper, row, columns, first, selected }: RowProps
       className="sheet-row"
       style={{ top: HEAD.height + paper.layout.tops[row]! }}
     >
+      <RunIn {...{ paper, row }} column={columns[0]!} />
       {columns.map((column) => (
         <DrawnCell
           key={column}
           {...{ paper, row, column }}
-          corner={first || column === columns[0]}
+          edge={{ top: first, left: column === columns[0] }}
           selected={selected !== null && column >= selected.left && column <= selected.right}
         />
       ))}
@@ -107,6 +127,7 @@ export const RowLines = memo(function RowLines(props: Omit<RowProps, 'selected'>
     ...{ runsOver: paper.runsOver, tops, lefts },
     gridlines: paper.looks.gridlines,
   };
+  const marks = noteMarks(paper, row, columns);
   return (
     <svg
       aria-hidden="true"
@@ -125,6 +146,20 @@ export const RowLines = memo(function RowLines(props: Omit<RowProps, 'selected'>
           strokeDasharray={lineDashes(kind)}
         />
       ))}
+      {marks !== '' && <path className="sheet-note-mark" d={marks} />}
     </svg>
   );
 });
+
+const MARK = 6;
+
+/** A small corner at the upper right of cells that have a note, as in Excel. */
+function noteMarks(paper: Paper, row: number, columns: readonly number[]): string {
+  const noted = paper.looks.notes.filter((note) => note.row === row && columns.includes(note.column));
+  return noted
+    .map(({ column }) => {
+      const right = paper.layout.lefts[placeOf(paper, row, column).right + 1]!;
+      return `M${right - MARK} 0H${right}V${MARK}Z`;
+    })
+    .join('');
+}

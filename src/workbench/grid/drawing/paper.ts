@@ -12,7 +12,7 @@ import {
 import type { Layout } from '../layout';
 import { mergeIndex, type MergeAt } from './merge-index';
 import { overlaysOf, type Laid } from './overlays';
-import { roomAt, runsOver, type Room } from './rooms';
+import { roomAt, runsInto, runsOver, type Room } from './rooms';
 
 export interface Paper {
   readonly grid: Grid;
@@ -29,7 +29,8 @@ export interface Paper {
   /** The cell's text in parts with fonts of their own; null when it is of one font. */
   runs(row: number, column: number): readonly TextRun[] | null;
   room(row: number, column: number): Room | null;
-  /** See `LinedSheet.runsOver`. */
+  /** See rooms.ts. */
+  runsInto(row: number, column: number): number | null;
   runsOver(row: number, column: number): boolean;
   below(row: number): number;
   beside(column: number): number;
@@ -64,6 +65,7 @@ export function paperOf(
     ...sheet,
     ...{ looks, lookId },
     room: (row, column) => roomAt(sheet, row, column),
+    runsInto: (row, column) => runsInto(sheet, row, column),
     runsOver: (row, column) => runsOver(sheet, row, column),
     laid: overlaysOf(looks.conditions, grid),
     runs(row, column) {

@@ -44,6 +44,17 @@ export function roomAt(sheet: Sheet, row: number, column: number): Room | null {
   return first < column || last > column ? { first, last } : null;
 }
 
+/** The cell to the left whose text runs on into this one; null when none does. */
+export function runsInto(sheet: Sheet, row: number, column: number): number | null {
+  if (sheet.text(row, column) !== '') return null;
+  for (let from = column - 1; from >= 0 && column - from < FAR; from--) {
+    if (sheet.text(row, from) === '') continue;
+    const room = roomAt(sheet, row, from);
+    return room && room.last >= column ? from : null;
+  }
+  return null;
+}
+
 /** A text runs over the right edge of this cell: no gridline is drawn there. */
 export function runsOver(sheet: Sheet, row: number, column: number): boolean {
   for (let from = column; from >= 0 && column - from < FAR; from--) {
