@@ -175,6 +175,26 @@ test('domain names no package, and nothing of the browser or of Node', () => {
   expect(packages).toEqual([]);
 });
 
+/** What lies between values: work that rests, and what is remembered from one call to the next. */
+const STATE: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a generator', /\bfunction\s*\*|\byield\b|^\s*(?:async\s+)?\*\s*[\w[]/m],
+  ['a weak memory', /\bWeak(?:Map|Set|Ref)\b/],
+  ['a variable of the module', /^(?:export )?(?:let|var) /m],
+  // A table of the module is made whole: one that begins empty is filled later.
+  ['a memory of the module', /^(?:export )?const \w+(?!: Readonly)(?:: [^=]+)? = (?:new (?:Map|Set)\b(?:<.*>)?\(\)|\[\]|\{\})/m],
+]; // prettier-ignore
+
+test.each(['domain', 'forms', 'actions', 'balance'])(
+  '%s is functions from values to values: nothing rests, nothing is remembered',
+  (folder) => {
+    const kept = SOURCES.filter((file) => covers(folder, inside(file))).flatMap((file) => {
+      const code = fs.readFileSync(file, 'utf8').replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+      return STATE.filter(([, pattern]) => pattern.test(code)).map(([what]) => `${inside(file)}: ${what}`);
+    });
+    expect(kept).toEqual([]);
+  },
+);
+
 test('there are no import cycles', () => {
   const edges = new Map(
     SOURCES.map((file) => [

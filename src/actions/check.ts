@@ -2,11 +2,10 @@
 import { coverageOf, type IssueCoverage } from '../domain/figures/coverage';
 import type { Draft } from '../domain/draft';
 import type { Finding } from '../domain/finding';
-import { judging, type JudgeOptions } from '../domain/judge/judge';
+import { judge } from '../domain/judge/judge';
 import type { Plan } from '../domain/plan';
 import type { OnProgress } from '../domain/progress';
-import { throughout, type Resting, type Run } from '../domain/resting';
-import { findingFaults } from '../domain/rules';
+import { findFaults } from '../domain/rules';
 import type { Period } from '../domain/terms';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import { gather } from './gather';
@@ -21,8 +20,6 @@ export interface CheckOptions {
   readonly keep?: (source: WorkbookSource) => boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
-  /** How the work is run once the cells are here: a page runs it in slices, so that it can draw and hear. Without it, throughout. */
-  readonly run?: Run;
 }
 
 export interface CheckResult {
@@ -40,20 +37,19 @@ export async function check(
   sources: readonly WorkbookSource[],
   options: CheckOptions = {},
 ): Promise<CheckResult> {
-  const { period, department, onProgress, run = throughout } = options;
+  const { period, department, onProgress } = options;
   const { draft, workbooks, nameOf } = await gather(sources, options);
   onProgress?.({ step: 'judge', done: 0, total: 1, subject: '' });
-  const checked = await run(
-    checking(draft, {
-      period: period ?? periodOf(draft),
-      ...(department ? { departmentFile: nameOf(department) } : {}),
-    }),
-  );
-  return { ...checked, workbooks, names: sources.map(nameOf) };
-}
-
-function* checking(draft: Draft, options: JudgeOptions): Resting<Omit<CheckResult, 'workbooks' | 'names'>> {
-  const plan = yield* judging(draft, options);
-  const findings = yield* findingFaults(plan);
-  return { draft, plan, coverage: coverageOf(plan), findings };
+  const plan = judge(draft, {
+    period: period ?? periodOf(draft),
+    ...(department ? { departmentFile: nameOf(department) } : {}),
+  });
+  return {
+    draft,
+    plan,
+    coverage: coverageOf(plan),
+    findings: findFaults(plan),
+    workbooks,
+    names: sources.map(nameOf),
+  };
 }

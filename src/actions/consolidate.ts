@@ -3,15 +3,14 @@
 import { differenceOf, figuresOf as plainFigures, type Difference } from '../domain/figures/difference';
 import type { FileFault } from '../domain/draft';
 import type { OnProgress } from '../domain/progress';
-import { throughout, type Resting, type Run } from '../domain/resting';
 import type { Period } from '../domain/terms';
-import { editingDepartment, type DepartmentEdits } from '../forms/write/generated/department-edits';
+import { departmentEdits, type DepartmentEdits } from '../forms/write/generated/department-edits';
 import { previousFigures } from '../forms/write/generated/previous-figures';
 import { generatedGrids } from '../forms/write/generated/standing-sheet';
 import type { Workbook, WorkbookSource } from '../workbook/port';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { check, type CheckResult } from './check';
-import { figuring, type Figures } from './figures';
+import { figuresOfChecked, type Figures } from './figures';
 import { masking, maskEdits, type Masking } from './mask-names';
 import { maskedWorkbook } from './masked-workbook';
 import type { ActionWords } from './words';
@@ -27,8 +26,6 @@ export interface ConsolidateOptions {
   readonly words: ActionWords;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
-  /** As in `check`. */
-  readonly run?: Run;
 }
 
 export interface Consolidated extends Figures, DepartmentEdits {
@@ -53,7 +50,7 @@ export async function consolidate(
   divisions: readonly WorkbookSource[],
   options: ConsolidateOptions,
 ): Promise<ConsolidateResult> {
-  const { onProgress, run = throughout } = options;
+  const { onProgress } = options;
   const checked = await check([department, ...divisions], { ...options, department });
   const { plan, workbooks } = checked;
   const workbook = workbooks.get(department.name);
@@ -64,20 +61,15 @@ export async function consolidate(
     };
   if (plan.issues.length === 0) return { kind: 'no-department', fault: null };
   onProgress?.({ step: 'write', done: 0, total: 1, subject: department.name });
-  return run(consolidating(workbook, checked, options));
+  return consolidated(workbook, checked, options);
 }
 
-function* consolidating(
-  workbook: Workbook,
-  checked: CheckResult,
-  options: ConsolidateOptions,
-): Resting<Consolidated> {
+function consolidated(workbook: Workbook, checked: CheckResult, options: ConsolidateOptions): Consolidated {
   const { plan } = checked;
   const { words, maskNames } = options;
-  const figures = yield* figuring(checked);
-  const made = yield* editingDepartment(workbook.grids, figures, options, words);
+  const figures = figuresOfChecked(checked);
+  const made = departmentEdits(workbook.grids, figures, options, words);
   const previous = previousFigures(generatedGrids(workbook.grids, plan));
-  yield;
   const mask = maskNames ? masking(plan) : null;
   return {
     kind: 'consolidated',

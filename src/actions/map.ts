@@ -2,12 +2,8 @@
 // Nothing is linked by a score: a person accepts each.
 import type { Finding } from '../domain/finding';
 import type { IssueNumber } from '../domain/ids';
-import { keepFor, keepLast } from '../domain/memo';
-import { partsOf } from '../domain/parts';
-import type { Issue, Objective, Plan } from '../domain/plan';
-import { restingMap, throughout, type Resting } from '../domain/resting';
+import type { Objective, Plan } from '../domain/plan';
 import { relinksOf, type Relink } from '../domain/relink';
-import type { Settings } from '../domain/settings';
 import { createSuggester } from '../domain/suggestion';
 import { splitList } from '../domain/text/text';
 import type { ObjectiveField } from '../domain/terms';
@@ -32,44 +28,23 @@ export interface MapResult {
   readonly relinks: readonly Relink[];
 }
 
-export const proposeLinks = (plan: Plan): MapResult => throughout(proposingLinks(plan));
-
-/** `proposeLinks` with a rest after every table. */
-export function* proposingLinks(plan: Plan): Resting<MapResult> {
-  const suggest = suggesterFor(plan.issues, plan.settings.synonyms);
-  const proposals = yield* restingMap(partsOf(plan.objectives), (part) =>
-    proposalsIn(part, plan.issues, suggest),
+/** For the objectives that name no known issue. */
+export function proposeLinks(plan: Plan): MapResult {
+  const suggest = createSuggester(
+    plan.issues.map(({ number, title, row }) => ({ number, title, content: row.said.content?.text ?? '' })),
+    plan.settings.synonyms,
   );
-  return { proposals: proposals.flat(), relinks: relinksOf(plan) };
+  const proposals = plan.objectives.flatMap((objective): LinkProposal[] => {
+    if (objective.link.kind !== 'none' && objective.link.kind !== 'unknown') return [];
+    const near = suggest([objective.title, objective.action ?? '', objective.indicator ?? ''].join('\n'));
+    const issues = near.flatMap(({ number, score, shared }) => {
+      const issue = plan.issues.find((each) => each.number === number);
+      return issue ? [{ number: issue.number, title: issue.title, score, shared }] : [];
+    });
+    return [{ objective, issues }];
+  });
+  return { proposals, relinks: relinksOf(plan) };
 }
-
-type Suggest = ReturnType<typeof createSuggester>;
-
-const suggesterFor = keepLast((issues: readonly Issue[], synonyms: Settings['synonyms']): Suggest => {
-  const sources = issues.map(({ number, title, row }) => ({
-    ...{ number, title },
-    content: row.said.content?.text ?? '',
-  }));
-  return createSuggester(sources, synonyms);
-});
-
-/** For the unlinked objectives of one part. */
-const proposalsIn = keepFor(
-  (part: readonly Objective[], issues: readonly Issue[], suggest: Suggest): readonly LinkProposal[] =>
-    part.flatMap((objective) => {
-      if (objective.link.kind !== 'none' && objective.link.kind !== 'unknown') return [];
-      const near = suggest([objective.title, objective.action ?? '', objective.indicator ?? ''].join('\n'));
-      return [
-        {
-          objective,
-          issues: near.flatMap(({ number, score, shared }) => {
-            const issue = issues.find((each) => each.number === number);
-            return issue ? [{ number: issue.number, title: issue.title, score, shared }] : [];
-          }),
-        },
-      ];
-    }),
-);
 
 /** The cell of 対応する重点課題 with this issue as its principal one; null when the row's sheet has no such column. */
 export function linkEdit(objective: Objective, number: string, workbook: Workbook): SetCell | null {

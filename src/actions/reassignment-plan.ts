@@ -1,7 +1,6 @@
 // A proposed balance as a workbook of its own: the moves with their reasons, and the loads as they are.
 import type { BalanceResult, MoveReason } from '../balance/result';
 import type { Plan } from '../domain/plan';
-import { throughout } from '../domain/resting';
 import { reassignmentSheet, type ReassignmentLine } from '../forms/write/generated/reassignment-sheet';
 import { workloadSheet } from '../forms/write/generated/workload-sheet';
 import type { SheetSpec } from '../workbook/sheet-spec';
@@ -31,5 +30,5 @@ export const reassignmentSpecs = (
   words: ActionWords,
 ): readonly SheetSpec[] => [
   reassignmentSheet(plan, lines, words.howTo('reassignment')),
-  throughout(workloadSheet(figuresOf(plan), words)).spec,
+  workloadSheet(figuresOf(plan), words).spec,
 ];

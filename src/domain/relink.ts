@@ -1,7 +1,5 @@
 // Repairs to offer after the department renumbered or reworded its issues: what a division's cells still say, and what they mean now.
 // Nothing is linked by these alone; a person accepts them.
-import { keepFor, keepLast } from './memo';
-import { partsOf } from './parts';
 import type { Issue, Objective, Plan } from './plan';
 import type { Said } from './said';
 import { compareKey, splitList } from './text/text';
@@ -19,26 +17,24 @@ export interface Relink {
 /** Objectives whose issue number is that of their file's copy of 重点課題, while the issue with the copy's id is numbered otherwise now. */
 export function relinksOf(plan: Plan): readonly Relink[] {
   const moved = movedIssues(plan.issues, plan.issueCopies);
-  return moved.size === 0 ? [] : partsOf(plan.objectives).flatMap((part) => relinksIn(part, moved));
+  return moved.size === 0 ? [] : plan.objectives.flatMap((objective) => relinksIn(objective, moved));
 }
 
 type Moved = ReadonlyMap<string, Issue>;
 
-const relinksIn = keepFor((part: readonly Objective[], moved: Moved): readonly Relink[] =>
-  part.flatMap((objective) => {
-    const said = objective.row.said.issue;
-    if (!said) return [];
-    return splitList(said.text).flatMap((from) => {
-      const to = moved.get(keyOf(said.place.file, from));
-      return to ? [{ objective, said, from, to }] : [];
-    });
-  }),
-);
+function relinksIn(objective: Objective, moved: Moved): readonly Relink[] {
+  const said = objective.row.said.issue;
+  if (!said) return [];
+  return splitList(said.text).flatMap((from) => {
+    const to = moved.get(keyOf(said.place.file, from));
+    return to ? [{ objective, said, from, to }] : [];
+  });
+}
 
 const keyOf = (file: string, number: string): string => `${file}\n${compareKey(number)}`;
 
 /** file and former number → the issue as it is now */
-const movedIssues = keepLast((issues: readonly Issue[], copies: readonly Issue[]): Moved => {
+function movedIssues(issues: readonly Issue[], copies: readonly Issue[]): Moved {
   const byId = new Map(
     issues.flatMap((issue) => (issue.row.id === null ? [] : [[issue.row.id, issue] as const])),
   );
@@ -50,4 +46,4 @@ const movedIssues = keepLast((issues: readonly Issue[], copies: readonly Issue[]
         : [];
     }),
   );
-});
+}

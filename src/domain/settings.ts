@@ -1,7 +1,6 @@
 // 設定: thresholds, grade limits and waivers with their defaults (contract §3, §5; domain.md §3), and what the lines of the
 // sheet mean. Finding the lines is forms/'s. Names are told by their words: 「負荷率の注意」 and 「注意（負荷率）」 are one.
 import type { SettingsDraft } from './draft';
-import { keepFor } from './memo';
 import type { Said } from './said';
 import type { Grade } from './terms';
 import { compareKey, normaliseText, splitList } from './text/text';
@@ -50,17 +49,9 @@ export const DEFAULT_SETTINGS: Settings = {
   synonyms: [],
 };
 
-const read = new WeakMap<SettingsDraft, Settings>();
-
-/** What 設定 says over the defaults; a line that is not understood changes nothing. The same draft gives the same object. */
-export function settingsOf(draft: SettingsDraft | null): Settings {
-  if (!draft) return DEFAULT_SETTINGS;
-  const known = read.get(draft);
-  if (known) return known;
-  const settings = readSettings(draft, DEFAULT_SETTINGS);
-  read.set(draft, settings);
-  return settings;
-}
+/** What 設定 says over the defaults; a line that is not understood changes nothing. */
+export const settingsOf = (draft: SettingsDraft | null): Settings =>
+  draft ? readSettings(draft, DEFAULT_SETTINGS) : DEFAULT_SETTINGS;
 
 type Draftable = { -readonly [K in keyof Settings]: Settings[K] };
 type NumberKey =
@@ -118,7 +109,7 @@ function readLine(settings: Draftable, rulesOff: Set<string>, name: string, valu
 const LIMIT = /負荷|割合|率|上限|下限|件数|人数|時間|閾値|しきい値|達成度|注意|過重|警告|余力|集中/;
 
 /** Names of lines that mean to set a limit and do not: the name or the value is not understood. */
-export const misreadLines = keepFor((draft: SettingsDraft): readonly Said[] => {
+export function misreadLines(draft: SettingsDraft): readonly Said[] {
   const scratch: Draftable = { ...DEFAULT_SETTINGS };
   const limits = draft.values.flatMap(({ name, value }) => {
     const sets =
@@ -129,7 +120,7 @@ export const misreadLines = keepFor((draft: SettingsDraft): readonly Said[] => {
     ...limits,
     ...draft.grades.flatMap(({ mark, grade }) => (grade && gradeOf(grade.text) ? [] : [mark])),
   ];
-});
+}
 
 function readGrade(settings: Draftable, key: string, value: Said): boolean {
   const grade = GRADE.exec(key)?.[1]?.toUpperCase() as Grade | undefined;

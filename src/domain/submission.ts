@@ -5,7 +5,7 @@ import type { FiscalYear } from './time/fiscal-year';
 import type { DivisionName } from './ids';
 import type { DivisionNames } from './judge/judge-names';
 import { yearFaults } from './judge/judge-year';
-import { keepFor } from './memo';
+import { addTo } from './groups';
 import type { Submission } from './plan';
 import { compareKey } from './text/text';
 
@@ -38,9 +38,11 @@ export function sortSubmissions(input: Sorted): Sorting {
   );
   const counted = draft.files.filter((file) => !file.fault && !copies.has(file) && !otherYear.has(file));
   const held = new Map<DivisionName, DraftFile[]>();
-  for (const file of counted) for (const division of divisionsOf(file, names)) hold(held, division, file);
+  const standsFor = new Map(draft.files.map((file) => [file, divisionsOf(file, names)]));
+  const divisionsIn = (file: DraftFile): readonly DivisionName[] => standsFor.get(file) ?? [];
+  for (const file of counted) for (const division of divisionsIn(file)) addTo(held, division, file);
   const clash = clashesIn(held, names);
-  const submissions = submissionsOf(input, { copies, otherYear, held, clash: clash.files });
+  const submissions = submissionsOf(input, { copies, otherYear, held, divisionsIn, clash: clash.files });
   return {
     submissions,
     copies,
@@ -50,12 +52,6 @@ export function sortSubmissions(input: Sorted): Sorting {
 }
 
 const NONE: ReadonlySet<DivisionName | null> = new Set();
-
-function hold(held: Map<DivisionName, DraftFile[]>, division: DivisionName, file: DraftFile): void {
-  const files = held.get(division);
-  if (files) files.push(file);
-  else held.set(division, [file]);
-}
 
 function copiesIn(draft: Draft, department: DraftFile | null): ReadonlySet<DraftFile> {
   const first = new Map<string, DraftFile>();
@@ -73,11 +69,11 @@ const objectiveTables = (sheet: DraftSheet): ObjectiveTable[] =>
   sheet.tables.filter((table): table is ObjectiveTable => table.role === 'objectives');
 
 /** The divisions that a file stands for: what its sheets are headed by, else what their rows name. */
-export const divisionsOf = keepFor((file: DraftFile, names: DivisionNames): readonly DivisionName[] => [
+const divisionsOf = (file: DraftFile, names: DivisionNames): readonly DivisionName[] => [
   ...new Set(file.sheets.flatMap((sheet) => divisionsOfSheet(sheet, names))),
-]);
+];
 
-const divisionsOfSheet = keepFor((sheet: DraftSheet, names: DivisionNames): readonly DivisionName[] => {
+function divisionsOfSheet(sheet: DraftSheet, names: DivisionNames): readonly DivisionName[] {
   const tables = objectiveTables(sheet);
   if (tables.length === 0) return [];
   const rows = tables.flatMap((table) => table.rows.flatMap((row) => row.said.division?.text ?? []));
@@ -85,7 +81,7 @@ const divisionsOfSheet = keepFor((sheet: DraftSheet, names: DivisionNames): read
   const headed = sheet.context.division ? names.of(sheet.context.division.text) : null;
   // A single row written for another division is no submission of that division.
   return headed && (inRows.size === 0 || inRows.has(headed)) ? [headed] : [...inRows];
-});
+}
 
 interface Clash {
   /** division → the files among which the clerk must choose, or copies to name */
@@ -128,16 +124,17 @@ interface Found {
   readonly copies: ReadonlySet<DraftFile>;
   readonly otherYear: ReadonlySet<DraftFile>;
   readonly held: ReadonlyMap<DivisionName, readonly DraftFile[]>;
+  readonly divisionsIn: (file: DraftFile) => readonly DivisionName[];
   readonly clash: Clash['files'];
 }
 
 /** Named divisions in order, then divisions that only submitted, then unreadable files that tell no division. */
-function submissionsOf({ draft, divisions, names }: Sorted, found: Found): readonly Submission[] {
+function submissionsOf({ draft, divisions }: Sorted, found: Found): readonly Submission[] {
   const all = [...divisions, ...[...found.held.keys()].filter((division) => !divisions.includes(division))];
   const broken = draft.files.filter((file) => file.fault);
   const owner = new Map(broken.map((file) => [file, ownerByName(file.file, divisions)]));
   const of = (set: Iterable<DraftFile>, division: DivisionName): DraftFile[] =>
-    [...set].filter((file) => divisionsOf(file, names).includes(division));
+    [...set].filter((file) => found.divisionsIn(file).includes(division));
   const listed = all.flatMap((division): Submission[] => {
     const own = [
       ...heldBy(found, division),
@@ -149,7 +146,7 @@ function submissionsOf({ draft, divisions, names }: Sorted, found: Found): reado
   });
   return [
     ...listed,
-    ...strangers(found, names, all),
+    ...strangers(found, all),
     ...broken.filter((file) => owner.get(file) === null).map((file) => entry(null, file, 'error')),
   ];
 }
@@ -168,9 +165,10 @@ function heldBy(found: Found, division: DivisionName): readonly Submission[] {
 }
 
 /** Workbooks of another year whose division nothing else names. */
-const strangers = (found: Found, names: DivisionNames, all: readonly DivisionName[]): readonly Submission[] =>
+const strangers = (found: Found, all: readonly DivisionName[]): readonly Submission[] =>
   [...found.otherYear].flatMap((file) =>
-    divisionsOf(file, names)
+    found
+      .divisionsIn(file)
       .filter((division) => !all.includes(division))
       .map((division) => entry(division, file, 'wrong-year')),
   );

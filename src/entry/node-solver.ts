@@ -1,6 +1,6 @@
 // The solver port of the command line: a worker thread running the built solver-thread file.
 import { Worker } from 'node:worker_threads';
-import { patientSolver } from '../balance/solver/local-solver';
+import { localSolver } from '../balance/solver/local-solver';
 import type { SolverThread } from '../balance/solver/protocol';
 import type { SolverPort } from '../balance/solver/solver-port';
 import { workerSolver } from '../balance/solver/worker-solver';
@@ -26,14 +26,13 @@ function spawnFile(file: string): SolverThread {
 }
 
 const now = (): number => performance.now();
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 /** `file`: the built solver-thread.js. Close the port when done. */
 export const nodeSolver = (file: string): SolverPort =>
   workerSolver({
     spawn: () => spawnFile(file),
     now,
-    fallback: patientSolver(now, pause),
+    fallback: localSolver(null, now),
     every: (milliseconds, call) => {
       const timer = setInterval(call, milliseconds);
       return () => clearInterval(timer);

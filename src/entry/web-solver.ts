@@ -1,5 +1,5 @@
-// The solver port of a page: a Web Worker, and greed in slices in the page's own thread where no worker starts.
-import { patientSolver } from '../balance/solver/local-solver';
+// The solver port of a page: a Web Worker, and greed in the calling thread where no worker starts.
+import { localSolver } from '../balance/solver/local-solver';
 import type { SolverThread } from '../balance/solver/protocol';
 import type { SolverPort } from '../balance/solver/solver-port';
 import { workerSolver } from '../balance/solver/worker-solver';
@@ -19,13 +19,12 @@ function spawn(): SolverThread {
 }
 
 const now = (): number => performance.now();
-const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
 export const webSolver = (): SolverPort =>
   workerSolver({
     spawn,
     now,
-    fallback: patientSolver(now, pause),
+    fallback: localSolver(null, now),
     every: (milliseconds, call) => {
       const timer = setInterval(call, milliseconds);
       return () => clearInterval(timer);

@@ -183,20 +183,6 @@ describe('sources that read elsewhere', () => {
   });
 });
 
-test('after one edit only the sheet it touched is read again', async () => {
-  const port = memoryPort('部.xlsx', [
-    { name: '一課', rows: [['課名', '目標番号', '目標項目', '目標値', '期限'], ['一課', '1', 'あ', '3件', '9月']] },
-    { name: '二課', rows: [['課名', '目標番号', '目標項目', '目標値', '期限'], ['二課', '1', 'い', '3件', '9月']] },
-    { name: '設定', rows: [['見出し', '読み替え'], ['やること名', '目標項目']] },
-  ]); // prettier-ignore
-  const before = (await gather([port])).draft.files[0]!;
-  await port.apply([{ kind: 'set', sheet: '二課', row: 1, column: 2, before: 'い', after: 'う' }]);
-  const after = (await gather([port])).draft.files[0]!;
-  expect(after.sheets.map((sheet, at) => sheet === before.sheets[at])).toEqual([true, false, true]);
-  expect(after.settings).toBe(before.settings);
-  expect(after.sheets[1]!.tables[0]!.rows[0]!.said).toMatchObject({ title: { text: 'う' } });
-});
-
 describe('the round', () => {
   test.each(['start', 'mid', 'end'] as const)(
     'of sheets titled for %s is read from their titles',

@@ -1,7 +1,6 @@
 // A real worker thread with the real solver: its answer, its end when time is up or the caller cancels, and the plan left then.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { patientSolver } from '../../src/balance/solver/local-solver';
 import type { SolvedPlan, SolverPort, SolveRequest } from '../../src/balance/solver/solver-port';
 import { scale } from '../../src/balance/scaled';
 import { breachIn, maximumFor } from '../../src/balance/verify';
@@ -79,17 +78,6 @@ test('a thread file that is not there: greed answers in this thread', async () =
   const plan = await lost.solve({ instance: small, maxMoves: null, seconds: 5 });
   lost.close();
   expect(['feasible', 'infeasible', 'unchanged']).toContain(plan.status);
-});
-
-test('without a worker greed goes in slices: timers of the page get their turn all the time', async () => {
-  const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
-  const request = { instance: hard, maxMoves: null, seconds: 1.5 };
-  let turns = 0;
-  const timer = setInterval(() => turns++, 10);
-  const plan = await patientSolver(() => performance.now(), pause).solve(request);
-  clearInterval(timer);
-  expect(turns).toBeGreaterThan(15);
-  expect(maximum(request, plan)).toBeLessThan(before(hard));
 });
 
 test('the same question gives the same plan, however the clock runs', async () => {

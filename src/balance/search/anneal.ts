@@ -3,7 +3,6 @@
 import { allowance, copyOf, give, mayStand } from './assignment';
 import type { Assignment } from './assignment';
 import { seeded } from './random';
-import type { Resting } from '../../domain/resting';
 import type { Scaled } from '../scaled';
 
 export interface AnnealGoal {
@@ -162,12 +161,8 @@ function searchOf(problem: Scaled, start: Assignment, goal: AnnealGoal): Search 
 
 const within = (search: Search): boolean => tooMany(search) === 0 && search.over.every((each) => each <= 0);
 
-/** Null when no plan under the cap within the moves was met on the way. Rests every 512 steps. */
-export function* annealUnder(
-  problem: Scaled,
-  start: Assignment,
-  goal: AnnealGoal,
-): Resting<Assignment | null> {
+/** Null when no plan under the cap within the moves was met on the way. */
+export function annealUnder(problem: Scaled, start: Assignment, goal: AnnealGoal): Assignment | null {
   if (problem.roles === 0) return null;
   const search = searchOf(problem, start, goal);
   let moved = movedRoles(search);
@@ -176,7 +171,6 @@ export function* annealUnder(
       if (within(search)) return search.state;
       moved = movedRoles(search);
       if (step % 1024 === 0 && goal.stop()) return null;
-      if (step % 512 === 0) yield;
     }
     const heat = search.moveCost * 0.6 * (1 - step / goal.steps) + 1e-6;
     attempt(search, propose(search, moved), heat);

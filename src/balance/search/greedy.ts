@@ -2,7 +2,6 @@
 // gifts, to somebody with room. No proof; the answer is a legal assignment or nothing.
 import { allowance, copyOf, excessOf, give, mayStand, ratioOf } from './assignment';
 import type { Assignment } from './assignment';
-import type { Resting } from '../../domain/resting';
 import type { Scaled } from '../scaled';
 
 /** Which of the roles that do equally well, and which of the receivers that have room. */
@@ -101,14 +100,14 @@ function bestGift(
   return best;
 }
 
-/** Null when greed finds no plan under the cap of at most so many moves. Rests after each gift. */
-export function* greedyUnder(
+/** Null when greed finds no plan under the cap of at most so many moves. */
+export function greedyUnder(
   problem: Scaled,
   start: Assignment,
   cap: number,
   maxMoves: number,
   taste: Taste,
-): Resting<Assignment | null> {
+): Assignment | null {
   const state = copyOf(start);
   for (;;) {
     const person = mostLoaded(problem, state, cap);
@@ -117,6 +116,5 @@ export function* greedyUnder(
     const gift = bestGift(problem, state, person, cap, taste);
     if (gift === null) return null;
     give(problem, state, gift.role, gift.to);
-    yield;
   }
 }

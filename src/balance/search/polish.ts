@@ -2,7 +2,6 @@
 // earlier number. A fixed order of trials, so the same plan every time.
 import { copyOf, excessOf, give, mayStand } from './assignment';
 import type { Assignment } from './assignment';
-import type { Resting } from '../../domain/resting';
 import type { Scaled } from '../scaled';
 
 /** Σ load² ÷ capacity of two people: lower is evener. */
@@ -31,8 +30,7 @@ function reroute(problem: Scaled, state: Assignment, role: number, to: number, m
   return false;
 }
 
-/** Rests after each role. */
-export function* polish(problem: Scaled, plan: Assignment, max: number): Resting<Assignment> {
+export function polish(problem: Scaled, plan: Assignment, max: number): Assignment {
   const state = copyOf(plan);
   let changed = true;
   for (let round = 0; changed && round < 50; round++) {
@@ -41,7 +39,6 @@ export function* polish(problem: Scaled, plan: Assignment, max: number): Resting
       if (state.holder[role] === problem.home[role]) continue;
       for (const to of problem.receivers[role]!)
         if (to !== state.holder[role] && reroute(problem, state, role, to, max)) changed = true;
-      yield;
     }
   }
   return state;

@@ -4,17 +4,16 @@ import { annealUnder } from './anneal';
 import { fewestMoves, lowerBoundWithin } from '../proof/bounds';
 import type { Book } from './book';
 import { greedyUnder, TASTES } from './greedy';
-import type { Resting } from '../../domain/resting';
 
 /** Time and cancellation, asked between steps. */
 export type ShouldStop = () => boolean;
 
 /** Tries greed in every taste; true when a plan under the cap within the moves came out. */
-export function* tryGreedy(book: Book, cap: number, maxMoves: number): Resting<boolean> {
+export function tryGreedy(book: Book, cap: number, maxMoves: number): boolean {
   const start = startOf(book.problem);
   let found = false;
   for (const taste of TASTES) {
-    const plan = yield* greedyUnder(book.problem, start, cap, maxMoves, taste);
+    const plan = greedyUnder(book.problem, start, cap, maxMoves, taste);
     if (plan !== null) {
       book.keep(plan);
       found = true;
@@ -24,34 +23,34 @@ export function* tryGreedy(book: Book, cap: number, maxMoves: number): Resting<b
 }
 
 /** Local search from the best plan known; true when a plan under the cap within the moves came out. */
-export function* tryAnneal(
+export function tryAnneal(
   book: Book,
   cap: number,
   maxMoves: number,
   steps: number,
   seed: number,
   stop: ShouldStop,
-): Resting<boolean> {
+): boolean {
   const from = assignmentOf(book.problem, (book.under(cap) ?? book.at(maxMoves)).holder);
-  const plan = yield* annealUnder(book.problem, from, { cap, maxMoves, steps, seed, stop });
+  const plan = annealUnder(book.problem, from, { cap, maxMoves, steps, seed, stop });
   if (plan === null) return false;
   book.keep(plan);
   return true;
 }
 
 /** Lowers the best plan of at most so many moves by halving towards what is proven. */
-export function* lowerWithin(
+export function lowerWithin(
   book: Book,
   moves: number,
-  attempt: (cap: number) => Resting<boolean>,
+  attempt: (cap: number) => boolean,
   stop: ShouldStop,
-): Resting<void> {
+): void {
   let low = lowerBoundWithin(book.counting, moves, book.at(moves).max, book.floor);
   for (let round = 0; round < 12 && !stop() && !book.proven(moves); round++) {
     const high = justBelow(book.problem, book.at(moves).max);
     if (high <= low) return;
     const cap = round === 0 ? low + 1e-9 : (low + high) / 2;
-    if (book.impossible(moves, cap) || !(yield* attempt(cap))) low = cap;
+    if (book.impossible(moves, cap) || !attempt(cap)) low = cap;
     else if (high - low < 1e-7) return;
   }
 }
@@ -60,38 +59,37 @@ export function* lowerWithin(
 export const annealSteps = (book: Book): number => Math.min(300_000, book.problem.roles * 200);
 
 /** Plans under the cap with few moves: greed, then one search for as few as counting allows. */
-export function* reachQuickly(book: Book, cap: number, maxMoves: number, stop: ShouldStop): Resting<void> {
+export function reachQuickly(book: Book, cap: number, maxMoves: number, stop: ShouldStop): void {
   if (book.impossible(maxMoves, cap)) return;
   const least = fewestMoves(book.counting, cap);
-  yield* tryGreedy(book, cap, maxMoves);
+  tryGreedy(book, cap, maxMoves);
   const known = book.under(cap);
   if (least > maxMoves || (known !== null && known.moves <= least)) return;
-  yield* tryAnneal(book, cap, least, annealSteps(book), 1, stop);
+  tryAnneal(book, cap, least, annealSteps(book), 1, stop);
 }
 
 /** Search from what counting allows upwards, in growing steps. */
-export function* reachCap(book: Book, cap: number, maxMoves: number, stop: ShouldStop): Resting<void> {
+export function reachCap(book: Book, cap: number, maxMoves: number, stop: ShouldStop): void {
   if (book.impossible(maxMoves, cap)) return;
   const least = fewestMoves(book.counting, cap);
-  yield* tryGreedy(book, cap, maxMoves);
+  tryGreedy(book, cap, maxMoves);
   for (let spare = 0; least + spare <= maxMoves && !stop(); spare = spare * 2 + 1) {
     const known = book.under(cap);
     if (known !== null && known.moves <= least + spare) return;
-    if (yield* tryAnneal(book, cap, least + spare, annealSteps(book), 1 + spare, stop)) return;
+    if (tryAnneal(book, cap, least + spare, annealSteps(book), 1 + spare, stop)) return;
   }
-  if (book.under(cap) === null && !stop())
-    yield* tryAnneal(book, cap, maxMoves, annealSteps(book) * 2, 2, stop);
+  if (book.under(cap) === null && !stop()) tryAnneal(book, cap, maxMoves, annealSteps(book) * 2, 2, stop);
 }
 
 /** The lowest maximum that greed finds within so many moves. */
-export function* lowerByGreed(book: Book, moves: number, stop: ShouldStop): Resting<void> {
-  yield* lowerWithin(book, moves, (cap) => tryGreedy(book, cap, moves), stop);
+export function lowerByGreed(book: Book, moves: number, stop: ShouldStop): void {
+  lowerWithin(book, moves, (cap) => tryGreedy(book, cap, moves), stop);
 }
 
 /** The lowest maximum that search finds within so many moves. */
-export function* lowerBySearch(book: Book, moves: number, stop: ShouldStop): Resting<void> {
+export function lowerBySearch(book: Book, moves: number, stop: ShouldStop): void {
   if (book.proven(moves)) return;
-  yield* lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3, stop), stop);
+  lowerWithin(book, moves, (cap) => tryAnneal(book, cap, moves, annealSteps(book), 3, stop), stop);
 }
 
 /** The plan's own moves one after the other, from whoever stands highest: a plan for every smaller number, at almost no cost. */

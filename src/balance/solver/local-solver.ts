@@ -1,10 +1,8 @@
-// The port in the calling thread: for workers and tests all at once, for machines where no worker starts in slices.
+// The port in the calling thread: for workers, tests, and machines where no worker starts.
 import type { ExactSolver } from '../proof/exact';
-import { inSlices, throughout } from '../../domain/resting';
-import type { Resting } from '../../domain/resting';
 import { scale } from '../scaled';
 import type { Scaled } from '../scaled';
-import { solving } from './solve';
+import { solveScaled } from './solve';
 import type { Solution } from './solve';
 import type { SolvedPlan, SolverPort, SolveRequest, SolveWatch } from './solver-port';
 
@@ -20,23 +18,15 @@ export function plainPlan(problem: Scaled, solution: Solution): SolvedPlan {
 }
 
 /** `now`: milliseconds of a clock that only goes forward. */
-export const solveHere = (
+export function solveHere(
   request: SolveRequest,
   watch: SolveWatch,
   exact: ExactSolver | null,
   now: () => number,
-): SolvedPlan => throughout(solvingHere(request, watch, exact, now));
-
-function* solvingHere(
-  request: SolveRequest,
-  watch: SolveWatch,
-  exact: ExactSolver | null,
-  now: () => number,
-): Resting<SolvedPlan> {
+): SolvedPlan {
   const problem = scale(request.instance);
-  yield;
   let reported = -Infinity;
-  const solution = yield* solving(problem, {
+  const solution = solveScaled(problem, {
     maxMoves: request.maxMoves,
     seconds: request.seconds,
     exact,
@@ -51,15 +41,6 @@ function* solvingHere(
   });
   return plainPlan(problem, solution);
 }
-
-/** Milliseconds of one slice: well under what a person notices. */
-const SLICE = 12;
-
-/** Greed and local search in slices, for a page in which no worker starts: it stays responsive. `pause`: until others have had their turn. */
-export const patientSolver = (now: () => number, pause: () => Promise<void>): SolverPort => ({
-  solve: (request, watch = {}) => inSlices(solvingHere(request, watch, null, now), now, SLICE, pause),
-  close: () => undefined,
-});
 
 /** Blocks while it solves. */
 export const localSolver = (exact: ExactSolver | null, now: () => number): SolverPort => ({

@@ -8,8 +8,6 @@ import type { ExactSolver } from '../proof/exact';
 import { polish } from '../search/polish';
 import { poolFor, proveFewest, proveFewestQuickly, proveLowest } from '../proof/prove';
 import type { Prover } from '../proof/prove';
-import { throughout } from '../../domain/resting';
-import type { Resting } from '../../domain/resting';
 import type { BalanceStatus, FrontierPoint } from '../result';
 import { TOLERANCE } from '../scaled';
 import type { Scaled } from '../scaled';
@@ -108,24 +106,24 @@ function furthest(run: Run): number {
 }
 
 /** Greed for every number of moves, before any proof takes the time: each point is at least a real plan's. */
-function* sketchFrontier(run: Run): Resting<void> {
+function sketchFrontier(run: Run): void {
   const last = furthest(run);
-  for (let moves = last; moves > 0; moves--) yield* lowerByGreed(run.book, moves, run.stop);
+  for (let moves = last; moves > 0; moves--) lowerByGreed(run.book, moves, run.stop);
 }
 
 /** Fewest moves under the cap once it was reached for quickly: patterns, then search, then the whole programme. True when proven. */
-function* fewestUnder({ book, prover, most, stop }: Run, cap: number): Resting<boolean> {
+function fewestUnder({ book, prover, most, stop }: Run, cap: number): boolean {
   if (prover !== null && proveFewestQuickly(prover, cap, most)) return true;
-  yield* reachCap(book, cap, most, stop);
+  reachCap(book, cap, most, stop);
   return prover !== null && proveFewest(prover, cap, most);
 }
 
 /** The least maximum of at most so many moves, the cheap ways first. True when proven. */
-function* lowestWithin({ book, prover, stop }: Run, moves: number): Resting<boolean> {
+function lowestWithin({ book, prover, stop }: Run, moves: number): boolean {
   if (book.proven(moves)) return true;
-  yield* lowerByGreed(book, moves, stop);
+  lowerByGreed(book, moves, stop);
   if (prover !== null && proveLowest(prover, moves, 'quick')) return true;
-  yield* lowerBySearch(book, moves, stop);
+  lowerBySearch(book, moves, stop);
   return prover !== null && proveLowest(prover, moves, 'all');
 }
 
@@ -133,41 +131,40 @@ function* lowestWithin({ book, prover, stop }: Run, moves: number): Resting<bool
 const SKETCH_FIRST = 250;
 
 /** Stage 1 and 2 under the limit; true when the number of moves is proven least. */
-function* underTheLimit(run: Run): Resting<boolean> {
+function underTheLimit(run: Run): boolean {
   const { book, problem } = run;
   report(run);
-  yield* reachQuickly(book, problem.limit, run.most, run.stop);
+  reachQuickly(book, problem.limit, run.most, run.stop);
   report(run);
   const first = problem.roles <= SKETCH_FIRST || book.under(problem.limit) !== null;
-  if (first) yield* sketchFrontier(run);
-  const fewest = yield* fewestUnder(run, problem.limit);
+  if (first) sketchFrontier(run);
+  const fewest = fewestUnder(run, problem.limit);
   report(run);
   if (first) return fewest;
-  yield* lowestWithin(run, planOf(run).moves);
-  yield* sketchFrontier(run);
+  lowestWithin(run, planOf(run).moves);
+  sketchFrontier(run);
   return fewest;
 }
 
 /** Stage 1 and 2 when the limit is out of reach; true when both are proven. */
-function* leastMaximum(run: Run): Resting<boolean> {
+function leastMaximum(run: Run): boolean {
   const { book, most, stop } = run;
-  const proven = yield* lowestWithin(run, most);
-  yield* sketchFrontier(run);
+  const proven = lowestWithin(run, most);
+  sketchFrontier(run);
   report(run);
   const { max } = book.at(most);
-  yield* reachQuickly(book, max, most, stop);
-  const fewest = yield* fewestUnder(run, max);
+  reachQuickly(book, max, most, stop);
+  const fewest = fewestUnder(run, max);
   return fewest && proven;
 }
 
 /** Stage 3 and the frontier: the lowest maximum for each number of moves, the plan's own first. */
-function* fillFrontier(run: Run, last: number): Resting<void> {
+function fillFrontier(run: Run, last: number): void {
   keepPrefixes(run.book, planOf(run).holder);
   for (let moves = last; moves >= 0; moves--) {
-    yield* lowestWithin(run, moves);
+    lowestWithin(run, moves);
     if (run.stop()) return;
     report(run);
-    yield;
   }
 }
 
@@ -211,23 +208,21 @@ function standingOf(run: Run, fewest: boolean): Solution {
   };
 }
 
-function* solutionOf(run: Run, fewest: boolean): Resting<Solution> {
+function solutionOf(run: Run, fewest: boolean): Solution {
   const { problem } = run;
   const entry = planOf(run);
-  const { holder } = yield* polish(problem, assignmentOf(problem, entry.holder), entry.max);
+  const { holder } = polish(problem, assignmentOf(problem, entry.holder), entry.max);
   return { ...standingOf(run, fewest), holder };
 }
 
-/** Solves one scaled problem within its time, all at once. Never throws for lack of a solver or of time; the status tells. */
-export const solveScaled = (problem: Scaled, options: SolveOptions): Solution =>
-  throughout(solving(problem, options));
-
-/** The same with rests. The answer is the same every time, as long as time does not run out. */
-export function* solving(problem: Scaled, options: SolveOptions): Resting<Solution> {
+/**
+ * Solves one scaled problem within its time. Never throws for lack of a solver or of time; the status tells. The answer is the same every
+ * time, as long as time does not run out.
+ */
+export function solveScaled(problem: Scaled, options: SolveOptions): Solution {
   const run = runOf(problem, options);
-  yield;
-  const fewest = run.fine || (yield* underTheLimit(run));
-  if (!run.fine && run.book.under(problem.limit) === null) yield* leastMaximum(run);
-  yield* fillFrontier(run, options.maxMoves === null ? planOf(run).moves : run.most);
-  return yield* solutionOf(run, fewest);
+  const fewest = run.fine || underTheLimit(run);
+  if (!run.fine && run.book.under(problem.limit) === null) leastMaximum(run);
+  fillFrontier(run, options.maxMoves === null ? planOf(run).moves : run.most);
+  return solutionOf(run, fewest);
 }

@@ -1,7 +1,6 @@
 // Which issues the divisions' objectives cover (contract §3.8). Every issue that an objective names counts, related ones too.
 import type { DivisionName, IssueNumber } from '../ids';
-import { keepFor } from '../memo';
-import { keepGroups, partsOf } from '../parts';
+import { addTo } from '../groups';
 import type { Issue, Objective, Plan } from '../plan';
 import type { Coverage } from '../terms';
 
@@ -18,18 +17,18 @@ export interface IssueCoverage {
  * One entry an issue, in sheet order. Two different workbooks of a division still cover its issues: none of them is rolled up until
  * the clerk has chosen, but an issue they name is not forgotten. Another year's workbook covers nothing.
  */
-export const coverageOf = keepFor((plan: Plan): readonly IssueCoverage[] => {
+export function coverageOf(plan: Plan): readonly IssueCoverage[] {
   const duplicates = plan.excluded.flatMap(({ why, objectives }) =>
     why === 'duplicate' ? [firstOfEach(objectives)] : [],
   );
-  const naming = byIssue([...partsOf(plan.objectives), ...duplicates]);
+  const naming = byIssue([plan.objectives, ...duplicates].flat());
   return plan.issues.map((issue) => {
     const objectives = naming.get(issue.number) ?? [];
     const divisions = [...new Set(objectives.flatMap(({ division }) => division ?? []))];
     const coverage = plan.settings.waivers.has(issue.number) ? 'waived' : judged(issue, objectives);
     return { issue, coverage, divisions, objectives };
   });
-});
+}
 
 function judged(issue: Issue, objectives: readonly Objective[]): Coverage {
   if (objectives.length === 0) return 'uncovered';
@@ -38,9 +37,13 @@ function judged(issue: Issue, objectives: readonly Objective[]): Coverage {
 }
 
 /** Issue → the objectives that name it. */
-const byIssue = keepGroups<Objective, IssueNumber, Objective>((objective, put) => {
-  if (objective.link.kind === 'linked') for (const number of objective.link.issues) put(number, objective);
-});
+function byIssue(objectives: readonly Objective[]): ReadonlyMap<IssueNumber, readonly Objective[]> {
+  const naming = new Map<IssueNumber, Objective[]>();
+  for (const objective of objectives)
+    if (objective.link.kind === 'linked')
+      for (const number of objective.link.issues) addTo(naming, number, objective);
+  return naming;
+}
 
 /** One objective for each name: of two versions of one objective, one says that the issue is named. */
 const firstOfEach = (objectives: readonly Objective[]): readonly Objective[] =>

@@ -3,10 +3,8 @@ import { deadlineMonths } from '../time/deadline';
 import { sumExact } from '../quantity/exact';
 import { fiscalMonths, type FiscalYear } from '../time/fiscal-year';
 import type { StaffNumber } from '../ids';
-import { keepFor, keepForResting } from '../memo';
-import { keepGroups, partsOf } from '../parts';
+import { addTo } from '../groups';
 import type { Objective, Plan, Role, StaffMember } from '../plan';
-import { restingMap, throughout, type Resting } from '../resting';
 
 export interface RoleHeld {
   readonly objective: Objective;
@@ -38,57 +36,32 @@ export interface StaffLoad {
  * One load a person, in list order; of two people with one number the first. Roles in other divisions count. Both rows of a doubled
  * objective number count: it is two pieces of work under one number until someone says otherwise.
  */
-export const loadsOf = (plan: Plan): readonly StaffLoad[] => throughout(reckoning(plan));
-
-/** `loadsOf` with a rest after every person. */
-export const reckoning = keepForResting((plan: Plan): Resting<readonly StaffLoad[]> => {
+export function loadsOf(plan: Plan): readonly StaffLoad[] {
   const held = rolesByPerson(plan.objectives);
-  return restingMap(onePerNumber(plan.staff), (member) =>
-    loadOf(member, held.get(member.number) ?? NO_ROLES, plan.fiscalYear),
+  return onePerNumber(plan.staff).map((member) =>
+    reckon(member, held.get(member.number) ?? [], plan.fiscalYear),
   );
-});
+}
 
-const onePerNumber = keepFor((staff: readonly StaffMember[]): readonly StaffMember[] => {
+function onePerNumber(staff: readonly StaffMember[]): readonly StaffMember[] {
   const seen = new Set<StaffNumber>();
   return staff.filter(({ number }) => !seen.has(number) && seen.add(number));
-});
-
-type Held = ReadonlyMap<StaffNumber, readonly RoleHeld[]>;
-const NO_ROLES: readonly RoleHeld[] = [];
+}
 
 /** Roles of listed people, in reading order. */
-export const rolesByPerson = (objectives: readonly Objective[]): Held => byPerson(partsOf(objectives));
-
-const byPerson = keepGroups<Objective, StaffNumber, RoleHeld>((objective, put) => {
-  for (const held of heldBy(objective)) put(held.role.person.staff!, held);
-});
-
-/** An objective's roles that a listed person holds. */
-const heldBy = keepFor((objective: Objective): readonly RoleHeld[] =>
-  rolesIn(objective).flatMap((role) => (role.person.staff === null ? [] : [{ objective, role }])),
-);
+export function rolesByPerson(
+  objectives: readonly Objective[],
+): ReadonlyMap<StaffNumber, readonly RoleHeld[]> {
+  const held = new Map<StaffNumber, RoleHeld[]>();
+  for (const objective of objectives)
+    for (const role of rolesIn(objective))
+      if (role.person.staff !== null) addTo(held, role.person.staff, { objective, role });
+  return held;
+}
 
 /** Lead first, then supports. */
 export const rolesIn = (objective: Objective): readonly Role[] =>
   objective.lead ? [objective.lead, ...objective.supports] : objective.supports;
-
-interface Kept {
-  readonly year: FiscalYear | null;
-  readonly load: StaffLoad;
-}
-const kept = new WeakMap<StaffMember, Kept>();
-
-/** The load of a person whose roles are the same objects as last time is the same object, too. */
-function loadOf(staff: StaffMember, roles: readonly RoleHeld[], year: FiscalYear | null): StaffLoad {
-  const last = kept.get(staff);
-  if (last?.year === year && sameRoles(last.load.roles, roles)) return last.load;
-  const load = reckon(staff, roles, year);
-  kept.set(staff, { year, load });
-  return load;
-}
-
-const sameRoles = (a: readonly RoleHeld[], b: readonly RoleHeld[]): boolean =>
-  a === b || (a.length === b.length && a.every((role, at) => role === b[at]));
 
 function reckon(staff: StaffMember, roles: readonly RoleHeld[], year: FiscalYear | null): StaffLoad {
   const { capacity, routine } = staff;

@@ -2,7 +2,6 @@
 // cell that differs only by width, white space or case means the same one.
 import type { DraftRow } from '../draft';
 import type { DivisionName } from '../ids';
-import { keepFor } from '../memo';
 import type { Said } from '../said';
 import type { IssueField, StaffField } from '../terms';
 import { compareKey, splitList } from '../text/text';
@@ -55,10 +54,10 @@ export interface NamedDivision {
 }
 
 /** 主管課 first, then 関係課. A second name in the 主管課 cell is a related division. */
-export const namesOf = keepFor((row: DraftRow<IssueField>): readonly NamedDivision[] => [
+export const namesOf = (row: DraftRow<IssueField>): readonly NamedDivision[] => [
   ...named(row.said.lead, 'lead').map((name, at) => (at === 0 ? name : { ...name, as: 'related' as const })),
   ...named(row.said.related, 'related'),
-]);
+];
 
 /** 地域福祉課・障害福祉課 are two; the dot of 企画・財政課 and 課・室 belongs to one name. */
 function divisionsIn(text: string): readonly string[] {

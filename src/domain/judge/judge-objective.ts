@@ -9,10 +9,8 @@ import { linkOf, type IssueIndex } from './judge-links';
 import { parseDirection, parseGrade, parseProgress, parseRate, parseWeight, saysNobody } from './judge-marks';
 import { spell, type DivisionNames } from './judge-names';
 import type { StaffIndex } from './judge-staff';
-import { keepFor, keepForResting } from '../memo';
 import type { Objective, Role, StaffRef } from '../plan';
 import { parseQuantity, type Effort, type Quantity } from '../quantity/quantity';
-import { restingMap, type Resting } from '../resting';
 import type { Said } from '../said';
 import type { Settings } from '../settings';
 import { formOf, type TableForm } from './table-form';
@@ -28,18 +26,15 @@ export interface ObjectiveAround {
 
 type Row = DraftRow<ObjectiveField>;
 
-/** The same table or row in the same surroundings gives the same objects: re-judging a large plan costs only what changed. */
-export const judgeObjectiveTable = keepForResting(
-  (
-    table: ObjectiveTable,
-    context: SheetContext,
-    year: FiscalYear | null,
-    around: ObjectiveAround,
-  ): Resting<readonly Objective[]> =>
-    restingMap(table.rows, (row) => judgeRow(row, formOf(table), context, year, around)),
-);
-
-const judgeRow = keepFor(objectiveOf);
+export function judgeObjectiveTable(
+  table: ObjectiveTable,
+  context: SheetContext,
+  year: FiscalYear | null,
+  around: ObjectiveAround,
+): readonly Objective[] {
+  const form = formOf(table);
+  return table.rows.map((row) => objectiveOf(row, form, context, year, around));
+}
 
 function objectiveOf(
   row: Row,

@@ -6,29 +6,25 @@ import type { FiscalYear } from '../time/fiscal-year';
 import type { DivisionName, StaffNumber } from '../ids';
 import { isFiscalYearAppointee } from './judge-marks';
 import { spell, type DivisionNames } from './judge-names';
-import { keepFor, keepForResting } from '../memo';
 import type { StaffMember, StaffRef } from '../plan';
-import { restingMap, type Resting } from '../resting';
 import type { Said } from '../said';
 import type { Settings } from '../settings';
 import { formOf, type TableForm } from './table-form';
 import type { StaffField } from '../terms';
 import { monthsInPost, parseTenure } from '../time/tenure';
-import { compareKey, nearNames, normaliseText } from '../text/text';
+import { compareKey, nearNamesIn, normaliseText } from '../text/text';
 
-/** One row → one person; the same table or row in the same surroundings gives the same objects. */
-export const judgeStaffTable = keepForResting(
-  (
-    table: StaffTable,
-    context: SheetContext,
-    year: FiscalYear | null,
-    names: DivisionNames,
-    settings: Settings,
-  ): Resting<readonly StaffMember[]> =>
-    restingMap(table.rows, (row) => judgeRow(row, formOf(table), context, year, names, settings)),
-);
-
-const judgeRow = keepFor(memberOf);
+/** One row → one person. */
+export function judgeStaffTable(
+  table: StaffTable,
+  context: SheetContext,
+  year: FiscalYear | null,
+  names: DivisionNames,
+  settings: Settings,
+): readonly StaffMember[] {
+  const form = formOf(table);
+  return table.rows.map((row) => memberOf(row, form, context, year, names, settings));
+}
 
 function memberOf(
   row: DraftRow<StaffField>,
@@ -156,13 +152,12 @@ function resolvePair(text: string, byNumber: Listed, byName: Named): readonly St
 
 function nearOf(staff: readonly StaffMember[], byName: Named): (text: string) => readonly StaffNumber[] {
   const names = [...new Set(staff.map((member) => member.name).filter((name) => name !== ''))];
+  const nearIn = nearNamesIn(names);
   const known = new Map<string, readonly StaffNumber[]>();
   return (text) => {
     const found =
       known.get(text) ??
-      nearNames(text, names).flatMap((name) =>
-        (byName.get(compareKey(name)) ?? []).map((member) => member.number),
-      );
+      nearIn(text).flatMap((name) => (byName.get(compareKey(name)) ?? []).map((member) => member.number));
     known.set(text, found);
     return found;
   };

@@ -1,7 +1,6 @@
 // Which fiscal year a workbook is of, and where it says another. A title tells more than a file name does.
 import type { DraftFile, DraftSheet } from '../draft';
 import { parseFiscalYear, type FiscalYear } from '../time/fiscal-year';
-import { keepFor } from '../memo';
 import type { Place } from '../place';
 
 export interface NamedYear {
@@ -11,11 +10,11 @@ export interface NamedYear {
   readonly sheet: DraftSheet | null;
 }
 
-const ofSheet = keepFor((sheet: DraftSheet): readonly NamedYear[] => {
+function ofSheet(sheet: DraftSheet): readonly NamedYear[] {
   const said = sheet.context.fiscalYear;
   const year = said && parseFiscalYear(said.text);
   return said && year !== null ? [{ year, text: said.text, place: said.place, sheet }] : [];
-});
+}
 
 const ofFileName = (file: DraftFile): NamedYear[] => {
   const year = parseFiscalYear(file.file);
@@ -44,9 +43,11 @@ export function yearOfFile(file: DraftFile, first: 'issues' | 'objectives'): Fis
   );
 }
 
-/** The year of one sheet's rows: its own word, else its file's. */
-export const yearOfSheet = (sheet: DraftSheet, file: DraftFile): FiscalYear | null =>
-  ofSheet(sheet)[0]?.year ?? yearOfFile(file, 'objectives');
+/** The year of each sheet's rows: its own word, else its file's. */
+export function yearsOfSheets(file: DraftFile): (sheet: DraftSheet) => FiscalYear | null {
+  const whole = yearOfFile(file, 'objectives');
+  return (sheet) => ofSheet(sheet)[0]?.year ?? whole;
+}
 
 export interface YearFault {
   /** whole: the workbook is of another year · title: one of its sheets says so · name: only the file name does. */

@@ -1,6 +1,5 @@
 // 従事割合 and other shares: as typed → 人, ％ or 時間 (contract §3.3). Whose effort it is, and what a load makes of it, is for others.
 import type { Effort } from './quantity';
-import { remember } from '../remember';
 import type { EffortUnit } from '../terms';
 import { normaliseText } from '../text/text';
 
@@ -27,7 +26,7 @@ const NAMED = /^[\u3005\u30A1-\u30FC\u4E00-\u9FFF]{2,8}(?=0?\.\d)/;
 /** A weekly 38.75 hours over five days. */
 const HOURS_A_DAY = 7.75;
 
-const readTyped = remember((text: string): Typed | 'none' => {
+function readTyped(text: string): Typed | 'none' {
   const plain = normaliseText(text);
   const match = TYPED.exec(plain) ?? TYPED.exec(plain.replace(NAMED, ''));
   if (match === null) return 'none';
@@ -41,7 +40,7 @@ const readTyped = remember((text: string): Typed | 'none' => {
   if (word === '人月') return { digits, unit: 'person', amount: number / 12 };
   if (word === '人日') return { digits, unit: 'hour', amount: number * HOURS_A_DAY };
   return { digits, unit: word.startsWith('h') || word === '時間' ? 'hour' : 'person', amount: number };
-});
+}
 
 /**
  * Reads one effort. A unit in the cell beats the heading's; a percentage format is such a unit; a bare number takes the

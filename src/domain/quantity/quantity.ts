@@ -1,6 +1,5 @@
 // 目標値・実績値・現状値 and 従事割合: numbers as people type them.
 import { measuresIn, spellUnit, type Measure } from './measures';
-import { remember, rememberFor } from '../remember';
 import type { CalendarDate } from '../said';
 import type { Direction, EffortUnit } from '../terms';
 import { normaliseText } from '../text/text';
@@ -75,7 +74,7 @@ const LOOKS_DATED = /[年月日:/]|[a-z]{3}/i;
 const HAS_NUMBER = /[0-9０-９①-⑳❶-❿]|ゼロ/;
 const PARTS = /[①-⑳❶-❿]/g;
 
-const ofText = rememberFor((text: string, unit: string | null): Quantity => {
+function ofText(text: string, unit: string | null): Quantity {
   const words: Quantity = { kind: 'text', text, ratio: null };
   if (!HAS_NUMBER.test(text)) return words;
   const ratio = statedRatio(text);
@@ -91,7 +90,7 @@ const ofText = rememberFor((text: string, unit: string | null): Quantity => {
   const value =
     measure.ratio ?? (measure.unit === null && unit === '％' ? hundredth(measure.value) : measure.value);
   return { kind: 'number', text, value, unit: own, direction: directionIn(plain, measure), ratio };
-});
+}
 
 const ZERO = /(?:^|[^\d])ゼロ(?=$|[人件をにへのと達維\s。)])/;
 
@@ -113,14 +112,14 @@ const RATIO = new RegExp(
 const AMONG = new RegExp(`${NUM}\\s?([^\\d\\s/()%、。]{1,3})中、?\\s?${NUM}\\s?\\2${PERCENT}`);
 
 /** `152人／283人（64％）`, `64％（152/283）`, `920/1,088ha=85％`, `283人中152人`: the two numbers and the percentage as stated, else null. Dates are none. */
-export const statedRatio: (text: string) => StatedRatio | null = remember((text) => {
+export function statedRatio(text: string): StatedRatio | null {
   if (!MAYBE_RATIO.test(text)) return null;
   const plain = normaliseText(text).replace(DATES, ' ');
   const match = RATIO.exec(plain);
   if (match && match[4] !== '1') return ratioOf(match[2], match[4], match[6] ?? match[1]);
   const among = AMONG.exec(plain);
   return among && ratioOf(among[3], among[1], among[4]);
-});
+}
 
 const MAYBE_RATIO = /[/／÷]|中/;
 

@@ -1,10 +1,8 @@
-// What a rule about one objective needs to know of the rest of the plan. Kept while nothing of it changes, so that the findings of
-// untouched rows need not be found again.
+// What a rule about one objective needs to know of the rest of the plan.
 import type { FiscalYear } from '../time/fiscal-year';
 import { parseFiscalYear } from '../time/fiscal-year';
 import type { StaffNumber } from '../ids';
 import type { Finding } from '../finding';
-import { keepLast } from '../memo';
 import type { Issue, Objective, Plan, StaffMember } from '../plan';
 import type { Settings } from '../settings';
 import { createSuggester } from '../suggestion';
@@ -31,27 +29,15 @@ export interface Around {
 export type RowRule = (objective: Objective, around: Around) => readonly Finding[];
 export type PlanRule = (plan: Plan, around: Around) => readonly Finding[];
 
-const keep = keepLast(
-  (
-    period: Period,
-    year: FiscalYear | null,
-    ownYears: boolean,
-    settings: Settings,
-    issues: readonly Issue[],
-    staff: readonly StaffMember[],
-  ): Around => ({
-    period,
-    year,
-    ownYears,
-    settings,
-    issues,
-    staff: new Map([...staff].reverse().map((member) => [member.number, member])),
-    propose: proposer(issues, settings),
-  }),
-);
-
-export const aroundOf = (plan: Plan): Around =>
-  keep(plan.period, plan.fiscalYear, plan.departmentFile === null, plan.settings, plan.issues, plan.staff);
+export const aroundOf = (plan: Plan): Around => ({
+  period: plan.period,
+  year: plan.fiscalYear,
+  ownYears: plan.departmentFile === null,
+  settings: plan.settings,
+  issues: plan.issues,
+  staff: new Map([...plan.staff].reverse().map((member) => [member.number, member])),
+  propose: proposer(plan.issues, plan.settings),
+});
 
 /** The year that an objective's dates are measured by. */
 export function expectedYear(objective: Objective, around: Around): FiscalYear | null {

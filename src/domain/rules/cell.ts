@@ -1,24 +1,16 @@
 // Where a finding about one field of one row stands, blank cells included.
 import type { ColumnReading, DraftRow } from '../draft';
-import { keepFor } from '../memo';
 import type { Place } from '../place';
 
 interface Columned {
   readonly columns: readonly ColumnReading[];
 }
 
-const columnsOf = keepFor((table: Columned): ReadonlyMap<string, ColumnReading> => {
-  const columns = new Map<string, ColumnReading>();
-  for (const column of table.columns) {
-    const read = column.how !== 'doubtful' && column.how !== 'repeated';
-    if (read && column.field !== null && !columns.has(column.field)) columns.set(column.field, column);
-  }
-  return columns;
-});
-
 /** The column that gives a field; undefined when the table has none. */
 export const columnOf = (table: Columned, field: string): ColumnReading | undefined =>
-  columnsOf(table).get(field);
+  table.columns.find(
+    (column) => column.field === field && column.how !== 'doubtful' && column.how !== 'repeated',
+  );
 
 /** The cell of a field in a row; for a blank one the crossing of its column and the row; the row itself without a column. */
 export function cellOf<F extends string>(row: DraftRow<F>, table: Columned, field: F): Place {

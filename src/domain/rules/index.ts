@@ -1,10 +1,6 @@
 // All rules together: findings of a plan, in order, without those that 設定 switched off or that belong to another round.
 import type { Finding } from '../finding';
-import { keepFor, keepForResting } from '../memo';
-import { partsOf } from '../parts';
-import type { Objective, Plan } from '../plan';
-import { throughout, type Resting } from '../resting';
-import { reckoning } from '../figures/workload';
+import type { Plan } from '../plan';
 import { aroundOf, type Around, type PlanRule, type RowRule } from './around';
 import { deadlineText } from './row/deadline';
 import { effortUnknown } from './row/effort-unknown';
@@ -43,37 +39,15 @@ const PLAN_RULES: readonly PlanRule[] = [
 const fires = (finding: Finding, { period, settings }: Around): boolean =>
   firesIn(finding.rule, period) && !settings.rulesOff.has(finding.rule);
 
-/** Of the objectives of one part (a table's rows). */
-const rowFindings = keepForResting(function* (
-  objectives: readonly Objective[],
-  around: Around,
-): Resting<readonly Finding[]> {
-  const found: Finding[] = [];
-  for (const objective of objectives) {
-    found.push(...ofObjective(objective, around));
-    yield;
-  }
-  return found;
-});
-
-const ofObjective = keepFor((objective: Objective, around: Around): readonly Finding[] =>
-  ROW_RULES.flatMap((rule) => rule(objective, around).filter((finding) => fires(finding, around))),
-);
-
 /** Every fault of the plan by file, sheet, row, column and rule. The same plan always gives the same list. */
-export const findFaults = (plan: Plan): readonly Finding[] => throughout(findingFaults(plan));
-
-/** `findFaults` with a rest after every rule about the whole, every person and every objective. */
-export function* findingFaults(plan: Plan): Resting<readonly Finding[]> {
+export function findFaults(plan: Plan): readonly Finding[] {
   const around = aroundOf(plan);
-  // The rule about people asks for the loads; reckoned here they are known to it.
-  yield* reckoning(plan);
-  const found: Finding[] = [];
-  for (const rule of PLAN_RULES) {
-    for (const finding of rule(plan, around)) if (fires(finding, around)) found.push(finding);
-    yield;
-  }
-  for (const part of partsOf(plan.objectives)) found.push(...(yield* rowFindings(part, around)));
-  yield;
-  return inOrder(found, plan.draft);
+  const found = [
+    ...PLAN_RULES.flatMap((rule) => rule(plan, around)),
+    ...plan.objectives.flatMap((objective) => ROW_RULES.flatMap((rule) => rule(objective, around))),
+  ];
+  return inOrder(
+    found.filter((finding) => fires(finding, around)),
+    plan.draft,
+  );
 }

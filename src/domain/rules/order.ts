@@ -30,16 +30,11 @@ function pagesOf(draft: Draft): (place: Place) => number {
 /** Excel has 1,048,576 rows, 16,384 columns and we fewer than 64 rules: row, column and rule in one exact number. */
 const COLUMNS = 2 ** 15;
 const RULES_AT_MOST = 64;
-const spots = new WeakMap<Finding, number>();
 
 function spotOf(finding: Finding): number {
-  const known = spots.get(finding);
-  if (known !== undefined) return known;
   const { cell } = finding.place;
   const [row, column] = cell === null ? [-1, -1] : rowAndColumn(cell);
-  const spot = ((row + 1) * COLUMNS + column + 1) * RULES_AT_MOST + (RULE_AT.get(finding.rule) ?? 0);
-  spots.set(finding, spot);
-  return spot;
+  return ((row + 1) * COLUMNS + column + 1) * RULES_AT_MOST + (RULE_AT.get(finding.rule) ?? 0);
 }
 
 /** `AB12` → row 12, column as a number that grows to the right. */

@@ -16,15 +16,17 @@ const VARIANT_GROUPS = [
   '鴎鷗', '桝枡', '諫諌', '岡崗', '船舩',
 ] as const; // prettier-ignore
 
-const everyday = new Map<string, string>();
-for (const group of VARIANT_GROUPS) {
-  const [first, ...others] = [...group.normalize('NFKC')];
-  for (const other of others) if (first !== undefined && !everyday.has(other)) everyday.set(other, first);
-}
+/** A character that stands in several groups belongs to the first: later entries give way. */
+const EVERYDAY: ReadonlyMap<string, string> = new Map(
+  VARIANT_GROUPS.flatMap((group) => {
+    const [first, ...others] = [...group.normalize('NFKC')];
+    return others.map((other) => [other, first!] as const);
+  }).reverse(),
+);
 
 /** The everyday shape of one character; itself when it has no known variant. */
 export function everydayShape(character: string): string {
-  return everyday.get(character) ?? character;
+  return EVERYDAY.get(character) ?? character;
 }
 
 /** A text with every known variant in its everyday shape. */

@@ -1,5 +1,4 @@
 // How texts are made equal, cut into lists and compared as names. What a text means is for the other files.
-import { remember } from '../remember';
 import { everydayShapes } from './name-variants';
 
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
@@ -22,13 +21,13 @@ export function normaliseText(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
-const keyOf = remember((text: string): string => {
+function keyOf(text: string): string {
   let key = CIRCLED.test(text) ? plainNumbers(text) : text;
   key = key.normalize('NFKC').replace(INVISIBLE, '').replace(SPACES, '');
   // Taking white space out can bring a mark to its letter (か ゛ → が).
   key = key.normalize('NFKC').replace(DASHES, '-').replace(WAVES, '~').replace(STRAY_LONG_VOWEL, dashes);
   return key.toLowerCase();
-});
+}
 const dashes = (run: string): string => '-'.repeat(run.length);
 
 /**
@@ -73,23 +72,30 @@ const TITLE =
 /** 山田太郎（係長）, 山田太郎(主). */
 const NOTE = /[(（\[].*[)）\]]$/;
 
-const formsOf = remember((name: string): NameForms => {
+function formsOf(name: string): NameForms {
   const key = compareKey(name);
   const [first, rest] = normaliseText(name).split(' ', 2);
   const surname = first !== undefined && rest !== undefined ? everydayShapes(compareKey(first)) : null;
   return { key, shape: everydayShapes(key), surname };
-});
+}
 
 /**
  * Names of the list that the typed name may have meant, best first: another shape of a character (髙橋/高橋), one character
  * more, less or other (names of 3 and more), then the surname alone (with or without a title or a note in brackets). Equal names are not near ones.
  */
-export function nearNames(name: string, names: readonly string[]): string[] {
-  const typed = formsOf(name);
-  if (typed.key === '') return [];
-  const bare = typed.shape.replace(NOTE, '').replace(TITLE, '');
-  const ranked = names.map((listed) => ({ listed, rank: nearness(typed, bare, formsOf(listed)) }));
-  return [1, 2, 3].flatMap((rank) => ranked.filter((one) => one.rank === rank).map((one) => one.listed));
+export const nearNames = (name: string, names: readonly string[]): readonly string[] =>
+  nearNamesIn(names)(name);
+
+/** `nearNames` of one list for many typed names: the list is looked through once. */
+export function nearNamesIn(names: readonly string[]): (name: string) => readonly string[] {
+  const list = names.map((listed) => ({ listed, forms: formsOf(listed) }));
+  return (name) => {
+    const typed = formsOf(name);
+    if (typed.key === '') return [];
+    const bare = typed.shape.replace(NOTE, '').replace(TITLE, '');
+    const ranked = list.map(({ listed, forms }) => ({ listed, rank: nearness(typed, bare, forms) }));
+    return [1, 2, 3].flatMap((rank) => ranked.filter((one) => one.rank === rank).map((one) => one.listed));
+  };
 }
 
 function nearness(typed: NameForms, bare: string, listed: NameForms): 0 | 1 | 2 | 3 {

@@ -169,9 +169,12 @@ const RULES: readonly Rule[] = [
   rule('ま迄以', 'まで|迄|以前', mark('until')),
 ];
 
-const rulesByStart = new Map<string, Rule[]>();
-for (const one of RULES)
-  for (const start of new Set(one.starts)) rulesByStart.set(start, [...(rulesByStart.get(start) ?? []), one]);
+const RULES_BY_START: ReadonlyMap<string, readonly Rule[]> = new Map(
+  RULES.flatMap(({ starts }) => [...starts]).map((start) => [
+    start,
+    RULES.filter((rule) => [...rule.starts].includes(start)),
+  ]),
+);
 
 const NUMBERS_APART = /(?<=[0-9０-９])\s+(?=[0-9０-９])/g;
 const ROUND_NUMBER = /[\u2460-\u2473\u2776-\u277F]/g;
@@ -194,7 +197,7 @@ export function calendarWords(compact: string): PlacedWord[] {
 }
 
 function wordAt(text: string, at: number): PlacedWord | null {
-  for (const { pattern, make } of rulesByStart.get(text.charAt(at)) ?? []) {
+  for (const { pattern, make } of RULES_BY_START.get(text.charAt(at)) ?? []) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const word = match && make(match);

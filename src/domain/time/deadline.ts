@@ -2,7 +2,6 @@
 // calendar-words.ts and calendar-reading.ts.
 import { readCalendar, type CalendarItem } from './calendar-reading';
 import { fiscalMonths, fiscalYearOf, monthWithin, type FiscalYear } from './fiscal-year';
-import { rememberFor } from '../remember';
 import type { CalendarDate } from '../said';
 import { compareYearMonth, monthIndex, type YearMonth } from './year-month';
 
@@ -34,7 +33,7 @@ export function parseDeadline(
   return { kind: 'period', text: source.text, start: null, due };
 }
 
-const parseText = rememberFor((text: string, fiscalYear: FiscalYear | null): Deadline => {
+function parseText(text: string, fiscalYear: FiscalYear | null): Deadline {
   const { items, ongoing } = readCalendar(text, fiscalYear);
   if (ongoing === 'yes' || (ongoing === 'weak' && items.length === 0)) {
     return { kind: 'ongoing', text, milestones: milestonesOf(items) };
@@ -43,7 +42,7 @@ const parseText = rememberFor((text: string, fiscalYear: FiscalYear | null): Dea
   if (due === undefined) return { kind: 'unreadable', text };
   const start = items.filter(saysStart).map((item) => item.first).sort(compareYearMonth)[0]; // prettier-ignore
   return { kind: 'period', text, start: start ?? null, due };
-});
+}
 
 const saysStart = (item: CalendarItem): boolean => ['span', 'range', 'since'].includes(item.shape);
 

@@ -1,6 +1,5 @@
 // 年度: April to March, held as the starting year (令和6年度 = 2024). Eras by our own table; see deadline.ts for periods.
 import { arabicDates, eraYear, formatEraYear } from './era';
-import { remember } from '../remember';
 import { normaliseText } from '../text/text';
 import type { YearMonth } from './year-month';
 
@@ -34,10 +33,10 @@ const SET_APART =
  * (令和6年4月1日, R6.9.30), `○月現在`, ranges of years and a bare 26年度 name no year. A year of past results (令和5年度実績)
  * counts only when the text names no other.
  */
-export const parseFiscalYear: (text: string) => FiscalYear | null = remember((text) => {
+export function parseFiscalYear(text: string): FiscalYear | null {
   const plain = arabicDates(normaliseText(text));
   return named(plain) ?? first(BEFORE_WORDS, plain) ?? first(SET_APART, plain);
-});
+}
 
 function named(text: string): FiscalYear | null {
   let past: FiscalYear | null = null;

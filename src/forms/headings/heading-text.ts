@@ -1,6 +1,5 @@
 // A heading's text made comparable: NFKC, white space, ※ notes, brackets' content and leading marks set aside.
 // Units and （主）（副） in brackets are read. What a heading means is dictionary.ts's.
-import { remember } from '../../domain/remember';
 import type { EffortUnit } from '../../domain/terms';
 
 export interface HeadingText {
@@ -44,7 +43,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const squeeze = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '').toLowerCase();
 
 /** Reads the text of one heading cell. Any string is allowed. */
-export const readHeading: (text: string) => HeadingText = remember((text) => {
+export function readHeading(text: string): HeadingText {
   const plain = text
     .slice(0, HEADING_LENGTH * 2)
     .replace(CIRCLED, '')
@@ -64,7 +63,7 @@ export const readHeading: (text: string) => HeadingText = remember((text) => {
   const mark = inside.map((each) => ROLE_MARK.exec(each)?.[1]).find((each) => each !== undefined);
   const key = bare.replace(/%$/, '');
   return { key: key === '' ? '' : key + (mark === '正' ? '主' : (mark ?? '')), full, unit };
-});
+}
 
 function tidy(text: string): string {
   let tidied = squeeze(text)

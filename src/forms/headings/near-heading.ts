@@ -1,7 +1,7 @@
 // A heading that we do not know: which contract word it is nearly. Only ever a proposal.
 import { contractHeading } from './contract-headings';
 import { knownHeadings } from './dictionary';
-import type { TableRole } from './words';
+import { TABLE_ROLES, type TableRole } from './words';
 
 const NEAR_ENOUGH = 0.5;
 /** Longer keys are sentences, not misspelt headings. */
@@ -22,36 +22,27 @@ interface Near {
   readonly score: number;
 }
 
-/** Proposals by role and key: forms repeat their headings on every sheet. */
-const remembered = new Map<string, readonly Near[]>();
-const MAX_REMEMBERED = 2_000;
-
 /** Fields that a key is near to, nearest first. */
 function nearFields(role: TableRole, key: string): readonly Near[] {
   if (key.length < 2 || key.length > MAX_KEY) return [];
-  const at = `${role}\n${key}`;
-  const before = remembered.get(at);
-  if (before) return before;
   const pairs = pairsOf(key);
-  const found = knownPairs(role)
+  return KNOWN_PAIRS.get(role)!
     .map(({ field, pairs: known }) => ({ field, score: similarity(pairs, known) }))
     .filter(({ score }) => score >= NEAR_ENOUGH)
     .sort((a, b) => b.score - a.score);
-  if (remembered.size < MAX_REMEMBERED) remembered.set(at, found);
-  return found;
 }
 
 interface KnownPairs {
   readonly field: string;
   readonly pairs: readonly string[];
 }
-const known = new Map<TableRole, readonly KnownPairs[]>();
 
-function knownPairs(role: TableRole): readonly KnownPairs[] {
-  const list = known.get(role) ?? knownHeadings(role).map(([key, field]) => ({ field, pairs: pairsOf(key) }));
-  known.set(role, list);
-  return list;
-}
+const KNOWN_PAIRS: ReadonlyMap<TableRole, readonly KnownPairs[]> = new Map(
+  TABLE_ROLES.map((role) => [
+    role,
+    knownHeadings(role).map(([key, field]) => ({ field, pairs: pairsOf(key) })),
+  ]),
+);
 
 /** Pairs of neighbouring characters, ends included. */
 function pairsOf(text: string): readonly string[] {

@@ -1,7 +1,6 @@
 // What a column's heading may mean: group and lower headings tried together, then the lower one, then the group.
 // Which meaning it gets in the end is assign-columns.ts's.
 import type { FiscalYear } from '../../domain/time/fiscal-year';
-import { keepFor } from '../../domain/memo';
 import type { EffortUnit } from '../../domain/terms';
 import { RANK, type Dictionary, type Meaning } from '../headings/dictionary';
 import { headingRound, inRound } from '../headings/heading-round';
@@ -45,10 +44,7 @@ export function taughtOf(
   return whole !== undefined || texts.length === 1 ? whole : dictionary.taught(texts.slice(-1));
 }
 
-/**
- * Possible meanings, most specific first; [] for an unknown heading. Divisions fill in one form, so that the same headings are met
- * again and again; each is thought through once.
- */
+/** Possible meanings, most specific first; [] for an unknown heading. */
 export function columnMeanings(
   knowledge: HeadingKnowledge,
   role: TableRole,
@@ -56,15 +52,7 @@ export function columnMeanings(
 ): readonly Meaning[] {
   const taught = role === 'objectives' ? taughtOf(knowledge, parts) : undefined;
   if (taught !== undefined) return taught === null ? [] : [{ field: taught, how: 'user', rank: RANK.user }];
-  const known = knownOf(knowledge.dictionary);
-  let key = `${role}\t${knowledge.fiscalYear}`;
-  for (const { text, alone } of parts) key += `\t${alone}\t${text}`;
-  const before = known.get(key);
-  if (before) return before;
-  const found = meaningsOf(knowledge, role, parts);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, found);
-  return found;
+  return meaningsOf(knowledge, role, parts);
 }
 
 /**
@@ -98,9 +86,6 @@ const isOfOtherYear = (part: HeadingPart, fiscalYear: FiscalYear | null): boolea
 /** R5 | R6 | R7, 30年度目標: what belongs to another year is no field of this one, whatever its words. */
 export const namesOtherYear = ({ fiscalYear }: HeadingKnowledge, { parts }: HeadingColumn): boolean =>
   parts.some((part) => isOfOtherYear(part, fiscalYear));
-
-const MOST_KNOWN = 5_000;
-const knownOf = keepFor((_: Dictionary) => new Map<string, readonly Meaning[]>());
 
 /** By texts and groups alone, wherever the column stands. */
 function meaningsOf(

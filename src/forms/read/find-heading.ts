@@ -1,6 +1,5 @@
 // Looks for a heading block at one row: the best of the blocks of one to three rows that hold the row, by score over the
 // dictionary, split where two tables stand side by side. Which rows to ask about is scan-sheet.ts's.
-import { readHeading } from '../headings/heading-text';
 import type { Assignment } from './assignment-value';
 import { isRefinement, type HeadingKnowledge } from './column-meaning';
 import type { HeadingColumn, Region } from './heading-cells';
@@ -166,7 +165,8 @@ function absorbed(view: SheetView, bottom: number, columns: readonly HeadingColu
   while (last + 1 < view.rowCount && last < bottom + 2) {
     const cells = view.filled(last + 1).filter(({ column }) => column >= left && column <= right);
     const values = cells.map(({ value }) => value);
-    if (cells.length === 0 || !(isNoteRow(values) || countsColumns(values) || onlyRefines(values))) break;
+    if (cells.length === 0 || !(isNoteRow(values) || countsColumns(values) || onlyRefines(view, values)))
+      break;
     last += 1;
   }
   return last;
@@ -177,9 +177,9 @@ const isNoteRow = (values: readonly unknown[]): boolean =>
   values.every(isNote) && (values.length > 1 || /^\s*※/u.test(String(values[0])));
 
 /** 年度末 under 達成度: words that only make headings more precise, and nothing that a row of data would hold. */
-const onlyRefines = (values: readonly unknown[]): boolean =>
+const onlyRefines = (view: SheetView, values: readonly unknown[]): boolean =>
   values.every((value) => {
-    const key = typeof value === 'string' ? readHeading(value).key : '';
+    const key = typeof value === 'string' ? view.heading(value).key : '';
     return key !== '' && isRefinement(key);
   });
 

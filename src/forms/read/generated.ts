@@ -1,6 +1,5 @@
 // Sheets that the product wrote itself (組織目標展開整理表, 部の総括 …): recognised by their title and headings, whatever the tab is
 // called now. They are never read as forms; reading them back is forms/write's.
-import { remember } from '../../domain/remember';
 import { GENERATED_SHEETS, type GeneratedSheet } from '../../domain/terms';
 import { SIGNATURES, type SheetSignature } from '../write/generated/signatures';
 import type { SheetView } from './sheet-view';
@@ -10,7 +9,7 @@ const TOP_ROWS = 40;
 /** Share of a signature's headings that must be found beside its title. */
 const ENOUGH = 0.6;
 
-const plain = remember((text: string) => text.normalize('NFKC').replace(/\s+/g, ''));
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** Which generated sheet this is; null for any other. */
 export function generatedSheet(view: SheetView): GeneratedSheet | null {

@@ -1,6 +1,6 @@
 // A block of heading rows as columns: for each column its texts from top to bottom, group headings spread over what stands
 // below them. What the texts mean is column-meaning.ts's.
-import { readHeading, HEADING_LENGTH, type HeadingText } from '../headings/heading-text';
+import { HEADING_LENGTH, type HeadingText } from '../headings/heading-text';
 import type { SheetView } from './sheet-view';
 
 export interface HeadingPart {
@@ -105,7 +105,7 @@ function spotsOf(view: SheetView, row: number, top: number, region: Region): Map
     const text = value.trim();
     spots.set(column, {
       text,
-      heading: readHeading(text),
+      heading: view.heading(text),
       ...at,
       right: merge?.right ?? column,
       merged: merge !== null,

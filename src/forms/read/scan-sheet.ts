@@ -1,7 +1,7 @@
 // Walks a sheet once, top to bottom: finds heading blocks, feeds the rows below to their tables, and keeps the lines that
 // belong to none. What tables and lines mean is for the files that follow.
 import type { CancelSignal } from '../../domain/progress';
-import { readHeading, HEADING_LENGTH } from '../headings/heading-text';
+import { HEADING_LENGTH } from '../headings/heading-text';
 import { withoutYear } from '../headings/heading-year';
 import type { HeadingKnowledge } from './column-meaning';
 import { findHeadings, type HeadingBlock } from './find-heading';
@@ -26,7 +26,7 @@ const LOOKS_OUTSIDE = 80;
 const LOOKS_INSIDE = 6;
 /** Lines kept for the context; forms have a handful. */
 const MAX_LINES = 400;
-const MAX_REMEMBERED = 20_000;
+const MOST_TEXTS = 20_000;
 
 interface Walk {
   readonly view: SheetView;
@@ -56,7 +56,7 @@ export function scanSheet(
   const walk: Walk = {
     view,
     knowledge,
-    isKnown: rememberKnown(knowledge),
+    isKnown: knownIn(view, knowledge),
     budget,
     bodies: [],
     current: [],
@@ -82,17 +82,20 @@ const within = (cells: readonly FilledCell[], { left, right }: Region): readonly
 const owns = (body: TableBody, row: number, column: number): boolean =>
   (body.open || row <= body.bottom) && column >= body.block.left && column <= body.block.right;
 
-/** Whether a text means something as a heading, remembered by the text as it stands. */
-function rememberKnown({ dictionary, fiscalYear, understood }: HeadingKnowledge): (text: string) => boolean {
+/** Whether a text means something as a heading, each text thought of once. */
+function knownIn(
+  view: SheetView,
+  { dictionary, fiscalYear, understood }: HeadingKnowledge,
+): (text: string) => boolean {
   const seen = new Map<string, boolean>();
   for (const { texts } of understood?.values() ?? []) for (const text of texts) seen.set(text, true);
   return (text) => {
     const before = seen.get(text);
     if (before !== undefined) return before;
-    const { key, full } = readHeading(text);
+    const { key, full } = view.heading(text);
     const known =
       dictionary.knows(key) || dictionary.knows(full) || dictionary.knows(withoutYear(key, fiscalYear).key);
-    if (seen.size < MAX_REMEMBERED) seen.set(text, known);
+    if (seen.size < MOST_TEXTS) seen.set(text, known);
     return known;
   };
 }

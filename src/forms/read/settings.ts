@@ -2,7 +2,6 @@
 // domain/settings.ts; the heading dictionary is used by this folder.
 import * as z from 'zod/mini';
 import type { SettingsDraft } from '../../domain/draft';
-import { remember } from '../../domain/remember';
 import type { Said } from '../../domain/said';
 import type { Workbook } from '../../workbook/port';
 import type { UserHeadings } from '../headings/user-headings';
@@ -53,7 +52,7 @@ const settingsOf = ({ values, headings, waivers, forms, grades }: Pairs): Settin
 
 /** A heading with blanks between its letters is a dozen characters long; sentences are not looked at. */
 const LONGEST_HEADING = 24;
-const squeezed = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''));
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 const plain = (value: FilledCell['value'] | undefined): string =>
   typeof value === 'string' && value.length <= LONGEST_HEADING ? squeezed(value) : '';
 

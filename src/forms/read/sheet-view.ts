@@ -1,5 +1,6 @@
 // One sheet as the reader walks it: filled cells row by row, and the merge that covers a cell, found without walking merges.
 // Cells, not meaning.
+import { readHeading, type HeadingText } from '../headings/heading-text';
 import type { CellRange } from '../../workbook/address';
 import type { CellValue, Grid } from '../../workbook/grid';
 
@@ -17,6 +18,8 @@ export interface SheetView {
   filled(row: number): readonly FilledCell[];
   /** The merge of two or more cells that covers the cell, or null. */
   mergeAt(row: number, column: number): CellRange | null;
+  /** A text as a heading; the same few are asked for again and again while headings are looked for. */
+  heading(text: string): HeadingText;
 }
 
 /** More cells than this are not walked: columns are cut first, but never below the width of a real form. */
@@ -33,6 +36,7 @@ export function viewSheet(grid: Grid): SheetView {
     rowCount: grid.rowCount,
     filled: rowsOf(grid, columnCount),
     mergeAt: mergeFinder(grid.merges),
+    heading: headingReader(),
   };
 }
 
@@ -43,6 +47,20 @@ function rowsOf(grid: Grid, columnCount: number): SheetView['filled'] {
   if (grid.rowCount > KEPT_ROWS) return (row) => filledCells(grid, row, columnCount);
   const rows: (readonly FilledCell[])[] = [];
   return (row) => (rows[row] ??= filledCells(grid, row, columnCount));
+}
+
+/** Texts that are kept, while the sheet is looked at. */
+const MOST_TEXTS = 4_096;
+
+function headingReader(): SheetView['heading'] {
+  const known = new Map<string, HeadingText>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const heading = readHeading(text);
+    if (known.size < MOST_TEXTS) known.set(text, heading);
+    return heading;
+  };
 }
 
 export const isBlank = (value: CellValue): boolean =>

@@ -1,5 +1,4 @@
 // Columns and records → heading row, body rows, widths: the part that every generated table shares.
-import { restingMap, type Resting } from '../../domain/resting';
 import type { PrintSetup, SheetSpec } from '../../workbook/sheet-spec';
 import { headingRow, row } from './cells';
 import type { TableColumn } from './generated/figures';
@@ -14,10 +13,10 @@ export interface TableSheet<Row> {
   readonly print: PrintSetup;
 }
 
-/** The table stands right below `top`; its heading row repeats on paper and stays in view. A rest after every row. */
-export function* tableSheet<Row>(sheet: TableSheet<Row>): Resting<SheetSpec> {
+/** The table stands right below `top`; its heading row repeats on paper and stays in view. */
+export function tableSheet<Row>(sheet: TableSheet<Row>): SheetSpec {
   const heading = sheet.top.rows.length;
-  const body = yield* restingMap(sheet.rows, (each) => row(sheet.columns.map((column) => column.cell(each))));
+  const body = sheet.rows.map((each) => row(sheet.columns.map((column) => column.cell(each))));
   const shown = sheet.columns.filter(({ hidden }) => !hidden).length;
   return {
     name: sheet.name,

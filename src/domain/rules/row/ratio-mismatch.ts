@@ -3,7 +3,6 @@
 import { achievementOf } from '../../figures/achievement';
 import { compareExact } from '../../quantity/exact';
 import type { Finding } from '../../finding';
-import { keepFor } from '../../memo';
 import type { Objective } from '../../plan';
 import { statedRatio } from '../../quantity/quantity';
 import type { RowRule } from '../around';
@@ -18,7 +17,7 @@ export const ratioMismatch: RowRule = (objective) => [
   ...noRate(objective),
 ];
 
-const stated = keepFor(({ row }: Objective): readonly Finding[] =>
+const stated = ({ row }: Objective): readonly Finding[] =>
   FIELDS.flatMap((field) => {
     const said = row.said[field];
     const ratio = said && statedRatio(said.text);
@@ -33,8 +32,7 @@ const stated = keepFor(({ row }: Objective): readonly Finding[] =>
         stated: ratio.stated,
       }),
     ];
-  }),
-);
+  });
 
 function typedRate({ row, rate, typedRate: typed }: Objective): readonly Finding[] {
   const said = row.said.rate;

@@ -2,8 +2,6 @@
 // 対応する重点課題; a column that is missing altogether is one `form-changed`.
 import type { ColumnReading, DraftRow } from '../../draft';
 import type { Finding } from '../../finding';
-import { keepFor } from '../../memo';
-import type { Issue, StaffMember } from '../../plan';
 import type { TableForm } from '../../judge/table-form';
 import type { PlanRule, RowRule } from '../around';
 import { cellOf, columnOf, isBlank } from '../cell';
@@ -20,14 +18,10 @@ export const objectiveBlank: RowRule = ({ row, table, context }) =>
     (field) => field !== 'division' || !context.division || table.namesDivisions,
   ).flatMap((field) => blank(row, table, field));
 
-export const listBlank: PlanRule = (plan) => [...issuesBlank(plan.issues), ...staffBlank(plan.staff)];
-
-const issuesBlank = keepFor((issues: readonly Issue[]): readonly Finding[] =>
-  issues.flatMap(({ row, table }) => REQUIRED.issues.flatMap(({ field }) => blank(row, table, field))),
-);
-const staffBlank = keepFor((staff: readonly StaffMember[]): readonly Finding[] =>
-  staff.flatMap(({ row, table }) => REQUIRED.staff.flatMap(({ field }) => blank(row, table, field))),
-);
+export const listBlank: PlanRule = ({ issues, staff }) => [
+  ...issues.flatMap(({ row, table }) => REQUIRED.issues.flatMap(({ field }) => blank(row, table, field))),
+  ...staff.flatMap(({ row, table }) => REQUIRED.staff.flatMap(({ field }) => blank(row, table, field))),
+];
 
 function blank<F extends string>(row: DraftRow<F>, table: TableForm, field: F): readonly Finding[] {
   if (!isBlank(row, table, field)) return [];

@@ -1,7 +1,5 @@
 // target-unmeasurable: 努める・推進・図る・検討・充実… with neither a number nor a deliverable to measure by. The words are looked for in the
 // target and at the end of the title; the number and the deliverable in the target, where dates and ordinals are no numbers.
-import { keepFor } from '../../memo';
-import type { Objective } from '../../plan';
 import type { RowRule } from '../around';
 import { cellOf } from '../cell';
 import { fault } from '../rule';
@@ -29,14 +27,8 @@ export function vagueWords(target: string, title: string): string | null {
 /** The last few characters of a title: its predicate. */
 const ending = (title: string): string => title.replace(/[\s。)）]+$/, '').slice(-8);
 
-const wordsOf = keepFor(({ row }: Objective): string | null => {
-  const target = row.said.target;
-  return target ? vagueWords(target.text, row.said.title?.text ?? '') : null;
-});
-
-export const targetUnmeasurable: RowRule = (objective) => {
-  const words = wordsOf(objective);
-  return words === null
-    ? []
-    : [fault('target-unmeasurable', cellOf(objective.row, objective.table, 'target'), { words })];
+export const targetUnmeasurable: RowRule = ({ row, table }) => {
+  const { target, title } = row.said;
+  const words = target ? vagueWords(target.text, title?.text ?? '') : null;
+  return words === null ? [] : [fault('target-unmeasurable', cellOf(row, table, 'target'), { words })];
 };

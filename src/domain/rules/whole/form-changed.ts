@@ -3,11 +3,8 @@
 import type { ColumnReading, DraftFile, SettingsDraft } from '../../draft';
 import type { Finding, FindingFacts } from '../../finding';
 import { formKey } from '../../form';
-import type { DivisionName } from '../../ids';
-import { keepFor } from '../../memo';
-import { partsOf } from '../../parts';
 import type { Place } from '../../place';
-import type { Objective, Plan, StaffMember } from '../../plan';
+import type { Objective, Plan } from '../../plan';
 import { misreadLines } from '../../settings';
 import { formOf, type TableForm } from '../../judge/table-form';
 import type { Period } from '../../terms';
@@ -50,37 +47,38 @@ const withSheets = (finding: Finding, sheets: number): Finding =>
     : finding;
 
 /** Lines of 設定 that mean to set a limit and do not, so that nobody works by a limit that is not there. */
-const settingLines = keepFor((settings: SettingsDraft): readonly Finding[] =>
+const settingLines = (settings: SettingsDraft): readonly Finding[] =>
   misreadLines(settings).map(({ text, place }) =>
     fault('form-changed', place, { what: 'setting', role: null, heading: text, field: null, proposal: null }),
-  ),
-);
+  );
 
 /** Tables whose rows are in the plan. A copy of 重点課題 or of the staff list may be shorter than the original. */
 function tablesInUse(plan: Plan): readonly TableForm[] {
   const listed = tablesOf(plan.staff);
-  const counted = new Set(partsOf(plan.objectives).flatMap((part) => [...tablesOf(part)]));
-  const out = new Set(plan.excluded.flatMap(({ objectives }) => [...tablesOf(objectives)]));
+  const counted = tablesOf(plan.objectives);
+  const out = tablesOf(plan.excluded.flatMap(({ objectives }) => objectives));
   return plan.draft.files.flatMap((file) =>
     file.sheets.flatMap(({ tables }) =>
       tables.map(formOf).filter((table) => {
-        if (table.role === 'objectives') return counted.has(table) || !out.has(table);
-        return file.file === plan.departmentFile || (table.role === 'staff' && listed.has(table));
+        const key = tableKey(table);
+        if (table.role === 'objectives') return counted.has(key) || !out.has(key);
+        return file.file === plan.departmentFile || (table.role === 'staff' && listed.has(key));
       }),
     ),
   );
 }
 
-const tablesOf = keepFor(
-  (items: readonly { readonly table: TableForm }[]): ReadonlySet<TableForm> =>
-    new Set(items.map(({ table }) => table)),
-);
+/** By where a table stands. */
+const tablesOf = (items: readonly { readonly table: TableForm }[]): ReadonlySet<string> =>
+  new Set([...new Set(items.map(({ table }) => table))].map(tableKey));
+const tableKey = ({ role, place }: TableForm): string =>
+  `${role}\n${place.file}\n${place.sheet}\n${place.cell}`;
 
-const headings = keepFor((table: TableForm, period: Period): readonly Finding[] => [
+const headings = (table: TableForm, period: Period): readonly Finding[] => [
   ...absent(table, period),
   ...doubtful(table),
   ...repeated(table),
-]);
+];
 
 const requiredOf = (table: TableForm): readonly Required<string>[] => REQUIRED[table.role];
 
@@ -140,20 +138,17 @@ const REASON = { field: 'shortfallReason', heading: '未達理由' };
 function needed(plan: Plan): readonly Finding[] {
   if (plan.period === 'start') return [];
   const { field, heading } = plan.period === 'mid' ? NEXT_STEP : REASON;
-  const short = partsOf(plan.objectives).flatMap((part) => shortIn(part, plan.period));
+  const short = plan.objectives
+    .filter(plan.period === 'mid' ? isBehind : fellShort)
+    .map(({ table }) => table);
   const lacking = [...new Set(short)].filter((table) => !columnOf(table, field));
   return onePerForm(lacking).map(({ table, sheets }) =>
     withSheets(changed(table, table.place, { what: 'missing', heading, field, proposal: null }), sheets),
   );
 }
 
-/** Tables of one part with a row that fell short. */
-const shortIn = keepFor((part: readonly Objective[], period: Period): readonly TableForm[] => {
-  const short = part.filter(({ progress, grade }) =>
-    period === 'mid' ? progress === '△' || progress === '×' : grade === 'C' || grade === 'D',
-  );
-  return [...new Set(short.map(({ table }) => table))];
-});
+const isBehind = ({ progress }: Objective): boolean => progress === '△' || progress === '×';
+const fellShort = ({ grade }: Objective): boolean => grade === 'C' || grade === 'D';
 
 const nothingKnown = (file: DraftFile): boolean =>
   !file.fault &&
@@ -176,9 +171,12 @@ const unknownFile = (file: DraftFile): Finding => {
 /** Divisions of objectives that neither the issues nor the staff list name, once each. Without issues nothing tells who belongs. */
 function unknownDivisions(plan: Plan): readonly Finding[] {
   if (plan.issues.length === 0) return [];
-  const known = new Set<string | null>([null, ...plan.divisions, ...homes(plan.staff)]);
-  const firsts = partsOf(plan.objectives).flatMap((part) => [...firstOfDivisions(part)]);
-  return firsts.flatMap(([division, { row, context, table }]) => {
+  const known = new Set<string | null>([
+    null,
+    ...plan.divisions,
+    ...plan.staff.map(({ division }) => division),
+  ]);
+  return plan.objectives.flatMap(({ division, row, context, table }) => {
     if (known.has(division)) return [];
     known.add(division);
     const place = (row.said.division ?? context.division)?.place ?? row.place;
@@ -187,20 +185,6 @@ function unknownDivisions(plan: Plan): readonly Finding[] {
     ];
   });
 }
-
-const homes = keepFor(
-  (staff: readonly StaffMember[]): ReadonlySet<DivisionName | null> =>
-    new Set(staff.map(({ division }) => division)),
-);
-
-const firstOfDivisions = keepFor(
-  (part: readonly Objective[]): ReadonlyMap<DivisionName | null, Objective> => {
-    const first = new Map<DivisionName | null, Objective>();
-    for (const objective of part)
-      if (!first.has(objective.division)) first.set(objective.division, objective);
-    return first;
-  },
-);
 
 const changed = (
   table: TableForm,

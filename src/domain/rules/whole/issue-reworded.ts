@@ -2,8 +2,6 @@
 import type { Finding } from '../../finding';
 import type { IssueNumber } from '../../ids';
 import { numberAndWords } from '../../judge/judge-links';
-import { keepFor } from '../../memo';
-import { partsOf } from '../../parts';
 import type { Issue, Objective, Plan } from '../../plan';
 import { compareKey } from '../../text/text';
 import type { Said } from '../../said';
@@ -25,9 +23,10 @@ export const issueReworded: PlanRule = (plan) => {
       const issue = presentOf(copy, plan, present);
       return once(issue ? ofCopy(copy, issue) : null, issue);
     }),
-    ...partsOf(plan.objectives)
-      .flatMap((part) => rewordedIn(part, plan.issues))
-      .flatMap(({ issue, finding }) => once(finding, issue)),
+    ...plan.objectives.flatMap((objective) => {
+      const quoted = quotedIssue(objective, present);
+      return quoted ? once(ofQuotation(quoted), quoted.issue) : [];
+    }),
   ];
 };
 
@@ -57,23 +56,15 @@ interface Quoted {
 }
 
 /** 「4-3　環境の…」: a number with words behind it. */
-function quotedIssue({ link, row }: Objective, issues: readonly Issue[]): Quoted | null {
+function quotedIssue({ link, row }: Objective, present: ReadonlyMap<IssueNumber, Issue>): Quoted | null {
   const said = row.said.issue;
   if (!said || link.kind !== 'linked' || link.issues.length !== 1) return null;
   const pair = numberAndWords(said.text);
-  const issue = pair && issues.find(({ number }) => number === link.issues[0]);
+  const issue = pair && present.get(link.issues[0]!);
   return issue && compareKey(pair.number) === issue.number ? { issue, said, words: pair.words } : null;
 }
 
-/** Quotations of one part that are not the issues' present words. */
-const rewordedIn = keepFor((part: readonly Objective[], issues: readonly Issue[]) =>
-  part.flatMap((objective) => {
-    const quoted = quotedIssue(objective, issues);
-    const finding = quoted && ofQuotation(quoted);
-    return finding ? [{ issue: quoted.issue, finding }] : [];
-  }),
-);
-
+/** Null when the quotation is the issue's present words. */
 const ofQuotation = ({ issue, said, words }: Quoted): Finding | null =>
   compareKey(words) === compareKey(issue.title) ? null : reworded(issue, said, words, issue.title);
 

@@ -1,9 +1,7 @@
 // number-duplicate: an issue, an objective inside its division, or a staff number twice. It stands at the later one.
 import type { FindingFacts, Finding } from '../../finding';
 import type { Place } from '../../place';
-import { keepFor } from '../../memo';
-import { keepRepeated, partsOf } from '../../parts';
-import type { Issue, Objective, StaffMember } from '../../plan';
+import type { Objective } from '../../plan';
 import type { Said } from '../../said';
 import type { PlanRule } from '../around';
 import { compareKey } from '../../text/text';
@@ -16,14 +14,11 @@ interface Numbered {
   readonly place: Place;
 }
 
-export const numberDuplicate: PlanRule = (plan) => [
-  ...issueDoubles(plan.issues),
-  ...objectiveDoubles(partsOf(plan.objectives)),
-  ...staffDoubles(plan.staff),
+export const numberDuplicate: PlanRule = ({ issues, objectives, staff }) => [
+  ...doubles(numbersOf('issue', issues)),
+  ...doubles(objectives.flatMap(objectiveNumber)),
+  ...doubles(numbersOf('staff', staff)),
 ];
-
-const issueDoubles = keepFor((issues: readonly Issue[]) => doubles(numbersOf('issue', issues)));
-const staffDoubles = keepFor((staff: readonly StaffMember[]) => doubles(numbersOf('staff', staff)));
 
 const numbersOf = (
   what: 'issue' | 'staff',
@@ -34,25 +29,13 @@ const numbersOf = (
     return said ? [{ what, key: compareKey(said.text), number: said.text, place: said.place }] : [];
   });
 
-const objectiveNumbers = keepFor((part: readonly Objective[]): readonly Numbered[] =>
-  part.flatMap(({ row, id, division, number }) => {
-    const said = row.said.number;
-    if (!said) return [];
-    // Rows of an unknown division are compared inside their own sheet only.
-    const key = division === null ? `${row.place.file}\n${row.place.sheet}\n${compareKey(number ?? '')}` : id;
-    return [{ what: 'objective', key, number: said.text, place: said.place }];
-  }),
-);
-
-function objectiveDoubles(parts: readonly (readonly Objective[])[]): readonly Finding[] {
-  const repeated = repeatedNumbers(parts);
-  if (repeated.size === 0) return [];
-  return doubles(parts.flatMap((part) => objectiveNumbers(part).filter(({ key }) => repeated.has(key))));
+function objectiveNumber({ row, id, division, number }: Objective): readonly Numbered[] {
+  const said = row.said.number;
+  if (!said) return [];
+  // Rows of an unknown division are compared inside their own sheet only.
+  const key = division === null ? `${row.place.file}\n${row.place.sheet}\n${compareKey(number ?? '')}` : id;
+  return [{ what: 'objective', key, number: said.text, place: said.place }];
 }
-
-const repeatedNumbers = keepRepeated((part: readonly Objective[]) =>
-  objectiveNumbers(part).map(({ key }) => key),
-);
 
 function doubles(numbered: readonly Numbered[]): readonly Finding[] {
   const first = new Map<string, Place>();

@@ -1,5 +1,4 @@
 // All generated sheets of one roll-up as edits to the department workbook: added where missing, continued where they stand.
-import { restingMap, throughout, type Resting } from '../../../domain/resting';
 import type { GeneratedSheet } from '../../../domain/terms';
 import type { Edit } from '../../../workbook/edit';
 import type { Grid } from '../../../workbook/grid';
@@ -40,21 +39,17 @@ export interface DepartmentEdits {
 type Part = Omit<DepartmentEdits, 'again'>;
 
 /** Same figures over the same workbook → no edits, whatever `now` is. */
-export const departmentEdits = (...of: Parameters<typeof editingDepartment>): DepartmentEdits =>
-  throughout(editingDepartment(...of));
-
-/** `departmentEdits` with a rest after every row of every sheet. */
-export function* editingDepartment(
+export function departmentEdits(
   grids: readonly Grid[],
   figures: Figures,
   evidence: Evidence,
   words: SheetWords,
-): Resting<DepartmentEdits> {
+): DepartmentEdits {
   const tables: readonly (readonly [GeneratedSheet, GeneratedTable])[] = [
-    ['matrix', yield* matrixSheet(figures, words)],
-    ['summary', yield* summarySheet(figures, words)],
-    ['findings', yield* findingsSheet(figures, words)],
-    ['workload', yield* workloadSheet(figures, words)],
+    ['matrix', matrixSheet(figures, words)],
+    ['summary', summarySheet(figures, words)],
+    ['findings', findingsSheet(figures, words)],
+    ['workload', workloadSheet(figures, words)],
   ];
   const ours = generatedGrids(grids, figures.plan);
   const standing = (sheet: GeneratedSheet): Grid | null =>
@@ -62,13 +57,10 @@ export function* editingDepartment(
       ours,
       SIGNATURES.find((signature) => signature.sheet === sheet)!,
     );
-  const merged = yield* restingMap(tables, ([sheet, table]) =>
-    tablePart(grids, standing(sheet), sheet, table),
-  );
+  const merged = tables.map(([sheet, table]) => tablePart(grids, standing(sheet), sheet, table));
   const imports = standing('imports');
-  const listed = yield* importsSheet(figures, evidence.now, importTimes(imports), words);
+  const listed = importsSheet(figures, evidence.now, importTimes(imports), words);
   const parts = [...merged, wholePart(grids, imports, listed)];
-  yield;
   const page = standing('evidence');
   const touched = parts.some(({ edits }) => edits.length > 0);
   if (touched || !page) parts.push(wholePart(grids, page, evidenceSheet(figures, evidence, words)));

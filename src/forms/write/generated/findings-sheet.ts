@@ -2,7 +2,6 @@
 import type { Finding } from '../../../domain/finding';
 import { identifyFindings } from '../../../domain/finding-identity';
 import type { Plan } from '../../../domain/plan';
-import type { Resting } from '../../../domain/resting';
 import { GENERATED_SHEETS, type Severity } from '../../../domain/terms';
 import type { CellStyle } from '../../../workbook/sheet-spec';
 import { text } from '../cells';
@@ -40,13 +39,13 @@ interface Line {
   readonly division: string | null;
 }
 
-export function* findingsSheet(figures: Figures, words: SheetWords): Resting<GeneratedTable> {
+export function findingsSheet(figures: Figures, words: SheetWords): GeneratedTable {
   const { plan } = figures;
   const lines = identified(figures);
   const name = GENERATED_SHEETS.findings;
   const all = columns(words);
   const top = topRows(name, plan, words.howTo('findings'), widthsOf(all));
-  const spec = yield* tableSheet({
+  const spec = tableSheet({
     name,
     top,
     columns: all,

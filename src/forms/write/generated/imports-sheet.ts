@@ -2,7 +2,6 @@
 import type { DraftFile, DraftSheet } from '../../../domain/draft';
 import type { IssueNumber } from '../../../domain/ids';
 import type { Objective } from '../../../domain/plan';
-import { restingMap, type Resting } from '../../../domain/resting';
 import { GENERATED_SHEETS } from '../../../domain/terms';
 import type { Grid } from '../../../workbook/grid';
 import type { SheetSpec, SpecCell } from '../../../workbook/sheet-spec';
@@ -39,23 +38,23 @@ export function importTimes(grid: Grid | null): ImportTimes {
 const WIDTHS = [22, 14, 10, 42, 9, 9, 9, 13, 18, 22, 12, 8];
 
 /** `now` as it is to be shown. */
-export function* importsSheet(
+export function importsSheet(
   { plan, rollUps }: Figures,
   now: string,
   times: ImportTimes,
   words: SheetWords,
-): Resting<SheetSpec> {
+): SheetSpec {
   const name = GENERATED_SHEETS.imports;
   const columns = WIDTHS.map((width) => ({ width }));
   const top = topRows(name, plan, words.howTo('imports'), columns);
   const counted = new Set(rollUps.flatMap(({ rows }) => rows));
   const typed = (number: IssueNumber): string =>
     plan.issues.find((issue) => issue.number === number)?.row.said.number?.text ?? number;
-  const read = yield* restingMap(plan.draft.files, (file) =>
+  const read = plan.draft.files.map((file) =>
     fileRows(file, file.file === plan.departmentFile ? HERE : { now, times }),
   );
   const files = read.flat();
-  const figured = yield* restingMap(plan.objectives, (objective) =>
+  const figured = plan.objectives.map((objective) =>
     figureRow(objective, treatment(objective, counted), typed),
   );
   const rows: SpecRow[] = [

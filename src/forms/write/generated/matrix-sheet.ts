@@ -1,9 +1,8 @@
 // 組織目標展開整理表: issues down, divisions across, each cell the objectives with their mark; gaps say so in words.
 import type { IssueCoverage } from '../../../domain/figures/coverage';
 import type { DivisionName } from '../../../domain/ids';
-import { keepFor } from '../../../domain/memo';
+import { addTo } from '../../../domain/groups';
 import type { Issue, Objective, Plan } from '../../../domain/plan';
-import type { Resting } from '../../../domain/resting';
 import type { Coverage } from '../../../domain/terms';
 import { GENERATED_SHEETS } from '../../../domain/terms';
 import type { CellStyle, SpecCell } from '../../../workbook/sheet-spec';
@@ -23,6 +22,7 @@ interface Line {
   readonly issue: Issue | null;
   readonly coverage: Coverage | null;
   readonly entries: readonly Entry[];
+  readonly byDivision: ReadonlyMap<DivisionName | null, readonly Entry[]>;
 }
 interface Entry {
   readonly objective: Objective;
@@ -38,13 +38,13 @@ const COVERAGE_STYLES: Readonly<Record<Coverage, CellStyle>> = {
 /** Beyond this many divisions one page's width would be too small to read. */
 const DIVISIONS_A_PAGE = 6;
 
-export function* matrixSheet({ plan, coverage }: Figures, words: SheetWords): Resting<GeneratedTable> {
+export function matrixSheet({ plan, coverage }: Figures, words: SheetWords): GeneratedTable {
   const title = GENERATED_SHEETS.matrix;
   const divisions = divisionsOf(plan);
   const print = page('A3', `${title}　${targetOf(plan)}`);
   const all = [...leading(), ...divisions.map((division) => divisionColumn(plan, division)), identity(plan)];
   const top = topRows(title, plan, words.howTo('matrix'), widthsOf(all));
-  const spec = yield* tableSheet({
+  const spec = tableSheet({
     name: title,
     top,
     columns: all,
@@ -82,8 +82,15 @@ function issueLine({ issue, coverage, objectives }: IssueCoverage): Line {
     title: issue.title,
     issue,
     coverage,
-    entries: [...entries.filter(({ related }) => !related), ...entries.filter(({ related }) => related)],
+    ...entered([...entries.filter(({ related }) => !related), ...entries.filter(({ related }) => related)]),
   };
+}
+
+/** A line's entries, by division too: every division's column asks. */
+function entered(entries: readonly Entry[]): Pick<Line, 'entries' | 'byDivision'> {
+  const byDivision = new Map<DivisionName | null, Entry[]>();
+  for (const entry of entries) addTo(byDivision, entry.objective.division, entry);
+  return { entries, byDivision };
 }
 
 const leads = ({ link }: Objective, issue: Issue): boolean =>
@@ -100,7 +107,7 @@ function restLines(plan: Plan): Line[] {
             title: '',
             issue: null,
             coverage: null,
-            entries: of.map((objective) => ({ objective, related: false })),
+            ...entered(of.map((objective) => ({ objective, related: false }))),
           },
         ];
   const lost = (objective: Objective): boolean =>
@@ -146,20 +153,9 @@ const divisionColumn = (plan: Plan, division: DivisionName): TableColumn<Line> =
   cell: (line) => divisionCell(plan, division, line),
 });
 
-/** A line's entries by division: every division's column asks. */
-const byDivision = keepFor(({ entries }: Line): ReadonlyMap<DivisionName | null, readonly Entry[]> => {
-  const found = new Map<DivisionName | null, Entry[]>();
-  for (const entry of entries) {
-    const known = found.get(entry.objective.division);
-    if (known) known.push(entry);
-    else found.set(entry.objective.division, [entry]);
-  }
-  return found;
-});
-
 function divisionCell(plan: Plan, division: DivisionName, line: Line): SpecCell {
   const { issue, coverage } = line;
-  const own = byDivision(line).get(division) ?? [];
+  const own = line.byDivision.get(division) ?? [];
   if (own.length > 0) return text(own.map((entry) => entryText(plan, entry)).join('\n'));
   const expected = issue && (issue.lead === division || issue.related.includes(division));
   return expected && coverage !== 'waived' ? text(GAP, 'gap') : text('―', 'body-center');

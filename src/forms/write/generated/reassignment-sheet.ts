@@ -1,5 +1,4 @@
 // 担当替え案: the proposed moves of every division, one a row, with its reason; written into a workbook of its own.
-import { throughout } from '../../../domain/resting';
 import type { Plan } from '../../../domain/plan';
 import { GENERATED_SHEETS } from '../../../domain/terms';
 import type { SheetSpec } from '../../../workbook/sheet-spec';
@@ -38,13 +37,11 @@ const COLUMNS: readonly TableColumn<ReassignmentLine>[] = [
 
 /** `howTo` is the line under the title. */
 export const reassignmentSheet = (plan: Plan, lines: readonly ReassignmentLine[], howTo: string): SheetSpec =>
-  throughout(
-    tableSheet({
-      name: GENERATED_SHEETS.reassignment,
-      top: topRows(GENERATED_SHEETS.reassignment, plan, howTo, widthsOf(COLUMNS)),
-      columns: COLUMNS,
-      rows: lines,
-      frozenColumns: 2,
-      print: page('A4', `${GENERATED_SHEETS.reassignment}　${targetOf(plan)}`),
-    }),
-  );
+  tableSheet({
+    name: GENERATED_SHEETS.reassignment,
+    top: topRows(GENERATED_SHEETS.reassignment, plan, howTo, widthsOf(COLUMNS)),
+    columns: COLUMNS,
+    rows: lines,
+    frozenColumns: 2,
+    print: page('A4', `${GENERATED_SHEETS.reassignment}　${targetOf(plan)}`),
+  });

@@ -3,7 +3,6 @@
 import type { Finding } from '../../../domain/finding';
 import { identifyFindings } from '../../../domain/finding-identity';
 import type { Plan } from '../../../domain/plan';
-import { throughout } from '../../../domain/resting';
 import { GENERATED_SHEETS, type Severity } from '../../../domain/terms';
 import { formatAddress, parseAddress } from '../../../workbook/address';
 import type { Edit, SetCell } from '../../../workbook/edit';
@@ -68,16 +67,14 @@ export function returnTable(plan: Plan, told: Told, words: SheetWords): Generate
   const lines = [...findingLines(plan, told.findings, words), ...told.changes.map((edit) => changeLine(edit, words))]; // prettier-ignore
   // A label and its value, so that a second return puts other words there.
   const rows = [...top.rows, row([text(MESSAGE, 'label'), text(told.message, 'subtitle')])];
-  const spec = throughout(
-    tableSheet({
-      name,
-      top: { rows, merges: top.merges },
-      columns,
-      rows: lines.map((line, at) => ({ ...line, at })),
-      frozenColumns: 2,
-      print: page('A4', name),
-    }),
-  );
+  const spec = tableSheet({
+    name,
+    top: { rows, merges: top.merges },
+    columns,
+    rows: lines.map((line, at) => ({ ...line, at })),
+    frozenColumns: 2,
+    print: page('A4', name),
+  });
   return {
     spec,
     headingRow: rows.length,

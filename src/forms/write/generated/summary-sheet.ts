@@ -1,6 +1,5 @@
 // 部の総括: one row an issue, figures with their denominators beside people's own judgement; 総合評価 stands on top.
 import type { IssueRollUp } from '../../../domain/figures/roll-up';
-import type { Resting } from '../../../domain/resting';
 import { GENERATED_SHEETS, ROLL_UP_GRADES, type RollUpGrade } from '../../../domain/terms';
 import type { CellRange } from '../../../workbook/address';
 import type { CellStyle, SheetSpec } from '../../../workbook/sheet-spec';
@@ -45,13 +44,13 @@ const PEOPLE = ['確定評価', 'コメント'] as const;
 /** The text boxes above the table reach as far as this column (zero-based). */
 const BOX_RIGHT = 8;
 
-export function* summarySheet(figures: Figures, words: SheetWords): Resting<GeneratedTable> {
+export function summarySheet(figures: Figures, words: SheetWords): GeneratedTable {
   const { plan } = figures;
   const name = GENERATED_SHEETS.summary;
   const all = columns(figures);
   const head = topRows(name, plan, words.howTo('summary'), widthsOf(all));
   const top = { rows: [...head.rows, ...boxes(figures)], merges: [...head.merges, box(3), box(4)] };
-  const spec = yield* tableSheet({
+  const spec = tableSheet({
     name,
     top,
     columns: all,

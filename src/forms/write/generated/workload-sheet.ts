@@ -1,7 +1,6 @@
 // 業務負荷: a person a row, the year's load ratio judged in words, and a heat map of months with the numbers in it.
 import { compareExact } from '../../../domain/quantity/exact';
 import type { Settings } from '../../../domain/settings';
-import type { Resting } from '../../../domain/resting';
 import { GENERATED_SHEETS } from '../../../domain/terms';
 import type { StaffLoad } from '../../../domain/figures/workload';
 import type { CellStyle, SpecCell } from '../../../workbook/sheet-spec';
@@ -34,7 +33,7 @@ function levelOf(ratio: number | null, settings: Settings, year: boolean): Level
   return year && compareExact(ratio, settings.slack) < 0 ? 'slack' : 'fair';
 }
 
-export function* workloadSheet({ plan, loads }: Figures, words: SheetWords): Resting<GeneratedTable> {
+export function workloadSheet({ plan, loads }: Figures, words: SheetWords): GeneratedTable {
   const name = GENERATED_SHEETS.workload;
   const all: readonly TableColumn<StaffLoad>[] = [
     ...yearColumns(plan.settings),
@@ -42,7 +41,7 @@ export function* workloadSheet({ plan, loads }: Figures, words: SheetWords): Res
     { heading: ID_HEADING, width: 12, hidden: true, cell: ({ staff }) => text(staff.number, 'plain') },
   ];
   const top = topRows(name, plan, words.howTo('workload'), widthsOf(all));
-  const spec = yield* tableSheet({
+  const spec = tableSheet({
     name,
     top,
     columns: all,

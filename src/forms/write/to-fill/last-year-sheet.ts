@@ -1,6 +1,5 @@
 // 前年度の記録: last year's items beside this year's empty form, to be read only. Its headings are no form's, so that it is never
 // taken for this year's objectives.
-import { throughout } from '../../../domain/resting';
 import type { Objective } from '../../../domain/plan';
 import type { SheetSpec } from '../../../workbook/sheet-spec';
 import { percent, text } from '../cells';
@@ -44,15 +43,13 @@ const COLUMNS: readonly TableColumn<LastYearRow>[] = [
 /** `year` is last year's, as people write it. */
 export function lastYearSheet(division: string, year: string, rows: readonly LastYearRow[]): SheetSpec {
   const title = `${LAST_YEAR}　${year}　${division}`;
-  const spec = throughout(
-    tableSheet({
-      name: LAST_YEAR,
-      top: { rows: [{ cells: [text(title, 'title')] }], merges: [] },
-      columns: COLUMNS,
-      rows,
-      frozenColumns: 2,
-      print: page('A4', title),
-    }),
-  );
+  const spec = tableSheet({
+    name: LAST_YEAR,
+    top: { rows: [{ cells: [text(title, 'title')] }], merges: [] },
+    columns: COLUMNS,
+    rows,
+    frozenColumns: 2,
+    print: page('A4', title),
+  });
   return { ...spec, protection: { unlocked: [] } };
 }
