@@ -21,7 +21,7 @@ export interface Saying {
 }
 
 export interface ReturnOptions
-  extends Saying, Pick<CheckOptions, 'period' | 'signal' | 'onProgress' | 'run'> {}
+  extends Saying, Pick<CheckOptions, 'period' | 'signal' | 'onProgress'> {}
 
 export interface DivisionReturn extends ReturnWriting {
   /** Null when the workbook does not tell whose it is. */
