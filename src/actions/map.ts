@@ -1,10 +1,11 @@
-// 対応付け: for objectives without a known issue, the issues their words come nearest to; and the edit that links one.
-// Nothing is linked by a score: a person accepts each.
+// 対応付け: for objectives without a known issue, the issues they are likely to serve; and the edit that links one.
+// Nothing is linked by a probability: a person accepts each, or all that are sure at once.
 import type { Finding } from '../domain/finding';
 import type { IssueNumber } from '../domain/ids';
+import { likelyLinks } from '../domain/links/likely-links';
+import { formerObjectives, linkIssues, linkObjectives } from '../domain/links/from-plan';
 import type { Objective, Plan } from '../domain/plan';
 import { relinksOf, type Relink } from '../domain/relink';
-import { createSuggester } from '../domain/suggestion';
 import { splitList } from '../domain/text/text';
 import type { ObjectiveField } from '../domain/terms';
 import { parseAddress } from '../workbook/address';
@@ -13,11 +14,13 @@ import type { Workbook } from '../workbook/port';
 
 export interface LinkProposal {
   readonly objective: Objective;
-  /** Best first, at most three; empty when nothing comes near. */
+  /** Best first, at most three; empty when nothing is likely. */
   readonly issues: readonly {
     readonly number: IssueNumber;
     readonly title: string;
-    readonly score: number;
+    /** 0–1: of proposals at 0.8, eight in ten are right. */
+    readonly probability: number;
+    /** The words that speak for it. */
     readonly shared: readonly string[];
   }[];
 }
@@ -28,20 +31,14 @@ export interface MapResult {
   readonly relinks: readonly Relink[];
 }
 
-/** For the objectives that name no known issue. */
 export function proposeLinks(plan: Plan): MapResult {
-  const suggest = createSuggester(
-    plan.issues.map(({ number, title, row }) => ({ number, title, content: row.said.content?.text ?? '' })),
-    plan.settings.synonyms,
-  );
-  const proposals = plan.objectives.flatMap((objective): LinkProposal[] => {
-    if (objective.link.kind !== 'none' && objective.link.kind !== 'unknown') return [];
-    const near = suggest([objective.title, objective.action ?? '', objective.indicator ?? ''].join('\n'));
-    const issues = near.flatMap(({ number, score, shared }) => {
-      const issue = plan.issues.find((each) => each.number === number);
-      return issue ? [{ number: issue.number, title: issue.title, score, shared }] : [];
+  const likely = likelyLinks(linkIssues(plan), linkObjectives(plan), formerObjectives(plan));
+  const proposals = plan.objectives.flatMap((objective, at): LinkProposal[] => {
+    const issues = likely[at]?.map(({ issue, probability, shared }) => {
+      const { number, title } = plan.issues[issue]!;
+      return { number, title, probability, shared };
     });
-    return [{ objective, issues }];
+    return issues ? [{ objective, issues }] : [];
   });
   return { proposals, relinks: relinksOf(plan) };
 }

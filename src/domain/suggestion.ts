@@ -38,7 +38,7 @@ export function createSuggester(
   issues: readonly SuggestionSource[],
   synonyms: readonly (readonly string[])[] = [],
 ): (text: string) => SuggestedIssue[] {
-  const replace = synonymReplacer(synonyms);
+  const replace = replacing(synonyms);
   const entries = issues.map((issue) => entryOf(issue, replace));
   const frequency = new Map<string, number>();
   for (const { counts } of entries)
@@ -164,7 +164,7 @@ function sharedPieces(
 }
 
 /** Puts a group's first word for each of its words; groups that share a word are told apart by order, the first wins. */
-function synonymReplacer(groups: readonly (readonly string[])[]): (key: string) => string {
+export function replacing(groups: readonly (readonly string[])[]): (key: string) => string {
   const first = new Map<string, string>();
   for (const group of groups) {
     const [head, ...others] = group.map(compareKey).filter((word) => word !== '');

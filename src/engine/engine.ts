@@ -38,6 +38,8 @@ export interface HeldBook {
 /** What a person wants written into the open workbook. */
 export type Deed =
   | ({ readonly kind: 'link'; readonly key: string } & Choice)
+  /** Every objective whose best proposal is sure, with that one. */
+  | { readonly kind: 'link-sure' }
   | { readonly kind: 'relink' }
   | { readonly kind: 'fix'; readonly fix: Fix; readonly finding: FindingView }
   | { readonly kind: 'waive'; readonly issue: string; readonly reason: string }

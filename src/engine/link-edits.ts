@@ -1,5 +1,6 @@
 // 対応づけ's edits: the issue cell of an objective, and the repairs of numbers that the department changed.
-import { cellEdit } from '../actions/map';
+import { cellEdit, type LinkProposal } from '../actions/map';
+import { confidenceOf } from '../domain/links/confidence';
 import type { Issue, Objective, Plan } from '../domain/plan';
 import type { Relink } from '../domain/relink';
 import { splitList } from '../domain/text/text';
@@ -54,3 +55,30 @@ export function relinkEdits(relinks: readonly Relink[], workbook: Workbook): Set
     return issueCellEdit(objective, workbook, numbers.join('、')) ?? [];
   });
 }
+
+/**
+ * The sure proposals as edits, each cell once. A cell that several rows share is left to a person where they are not sure of the
+ * same issue, and so is one where something is typed already.
+ */
+export function sureLinkEdits(
+  proposals: readonly LinkProposal[],
+  { issues }: Plan,
+  workbook: Workbook,
+): SetCell[] {
+  const typed = new Map([...issues].reverse().map((issue) => [issue.number, typedNumber(issue)]));
+  const byCell = new Map<string, (SetCell | null)[]>();
+  for (const { objective, issues: likely } of proposals) {
+    const [best] = likely;
+    const sure = best !== undefined && confidenceOf(best.probability) === 'sure';
+    const edit = issueCellEdit(objective, workbook, (best && typed.get(best.number)) ?? null);
+    if (!edit) continue;
+    const cell = JSON.stringify([edit.sheet, edit.row, edit.column]);
+    byCell.set(cell, [...(byCell.get(cell) ?? []), sure && isBlank(edit.before) ? edit : null]);
+  }
+  return [...byCell.values()].flatMap(([first, ...others]) =>
+    first && others.every((one) => one?.after === first.after) ? [first] : [],
+  );
+}
+
+const isBlank = (value: SetCell['before']): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '');

@@ -72,7 +72,8 @@ export interface ProposalView {
   /** Comparison key. */
   readonly number: string;
   readonly title: string;
-  readonly score: number;
+  /** 0–1: of proposals at 0.8, eight in ten are right. */
+  readonly probability: number;
   /** The words that speak for it. */
   readonly shared: readonly string[];
 }

@@ -15,7 +15,7 @@ import { judgedView, objectiveView } from './judged-view';
 import { judge, type Judged } from './judging';
 import { readAgain } from './kept-looks';
 import { findObjective, objectivesByRow } from './keys';
-import { choiceText, issueCellEdit, relinkEdits } from './link-edits';
+import { choiceText, issueCellEdit, relinkEdits, sureLinkEdits } from './link-edits';
 import { loadsView, outcomeOf, receiversOf } from './load-figures';
 import { pickedBooks, type PickedBooks } from './picked-books';
 import type { EnginePorts } from './ports';
@@ -189,6 +189,8 @@ function editsOf(
       const edit = objective && issueCellEdit(objective, open.workbook, choiceText(deed));
       return edit ? [edit] : [];
     }
+    case 'link-sure':
+      return sureLinkEdits(open.proposals, open.plan, open.workbook);
     case 'relink':
       return relinkEdits(open.relinks, open.workbook);
     case 'fix':

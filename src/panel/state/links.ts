@@ -15,6 +15,8 @@ export interface Links {
   save(): Promise<void>;
   /** The next objective without an issue, after the one in hand. */
   next(): Promise<void>;
+  /** Shows all sure proposals as they would be written. */
+  takeSure(): Promise<void>;
   /** Shows all of them as they would be written. */
   relink(): Promise<void>;
   /** What is in hand, after the workbook was read anew: a choice that is not written yet stays, anything else is as the sheet has it. */
@@ -54,6 +56,7 @@ export function createLinks(desk: Desk, writing: Writing): Links {
     setOwn: (own) => change(own ? { own, chosen: [] } : { own }),
     save: () => saveLink(desk, writing, take),
     next: () => take(nextUnlinked(desk)),
+    takeSure: () => writing.propose({ kind: 'link-sure' }, { kind: 'link-sure' }),
     async relink() {
       const count = store.get().checked?.relinks.length ?? 0;
       await writing.propose({ kind: 'relink', count }, { kind: 'relink' });

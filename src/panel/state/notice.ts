@@ -6,6 +6,7 @@ import type { WorkbookFaultCode } from '../../workbook/port';
 /** What a write is for. */
 export type WriteTitle =
   | { readonly kind: 'link'; readonly objective: string }
+  | { readonly kind: 'link-sure' }
   | { readonly kind: 'relink'; readonly count: number }
   | { readonly kind: 'fix'; readonly cell: string }
   | { readonly kind: 'waive'; readonly issue: string }

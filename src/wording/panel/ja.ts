@@ -4,12 +4,13 @@ import { loadJa } from './load-ja';
 import { shellJa } from './shell-ja';
 import type { PanelWords } from './words';
 
+const CONFIDENCE = { sure: '確か', likely: 'たぶん', perhaps: 'もしかすると' } as const;
+
 export const panelJa: PanelWords = {
   ...shellJa,
   rounds: { start: '期首', mid: '中間', end: '期末' },
   tabs: { link: '対応づけ', check: '点検', load: '業務負荷', consolidate: '集約' },
   link: {
-    lead: '課の目標がどの重点課題に応えるかを確かめます。',
     issues: '重点課題',
     coverage: { covered: '展開済み', thin: '手薄', uncovered: '目標なし', waived: '免除' },
     objectives: (count) => `目標${count}件`,
@@ -26,13 +27,14 @@ export const panelJa: PanelWords = {
     inHand: '選んでいる目標',
     pickRow: 'シートで目標の行を選ぶか、下の一覧から選んでください。',
     next: '次の課題のない目標へ',
-    present: '今の対応',
     own: '課独自（どの課題にも当たらない）',
     proposals: '候補',
     noProposals: '近い課題が見つかりません。下の一覧から選んでください。',
     otherIssues: 'すべての重点課題から選ぶ',
-    shared: (terms, percent) =>
-      terms.length > 0 ? `共通の語: ${terms.join('・')}（一致度 ${percent}%）` : `一致度 ${percent}%`,
+    likely: (confidence, terms) =>
+      `${CONFIDENCE[confidence]}（${terms.length > 0 ? terms.join('・') : '課と並び順'}）`,
+    sureWhy: '「確か」は10件に9件ほどが当たります。書き込む前に一覧が出ます。',
+    takeSure: '確かなものをまとめて結ぶ',
     principal: '主',
     related: '関連',
     makePrincipal: (number) => `${number} を主にする`,
@@ -50,8 +52,6 @@ export const panelJa: PanelWords = {
     show: 'シートで見る',
     waived: '免除の理由',
     endWaiver: '免除をやめる',
-    filter: (count) => `${count}件だけ表示`,
-    all: 'すべて表示',
   },
   check: {
     severity: { error: '誤り', warning: '注意', info: '参考' },

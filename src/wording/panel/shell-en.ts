@@ -150,6 +150,7 @@ export const shellEn: ShellWords = {
   },
   titles: {
     link: ({ objective }) => `Link of “${objective}”`,
+    'link-sure': () => 'Links that are sure',
     relink: ({ count }) => `${many(count, 'changed issue number')}`,
     fix: ({ cell }) => `Mending ${cell}`,
     waive: ({ issue }) => `Waiver of issue ${issue}`,

@@ -150,6 +150,7 @@ export const shellJa: ShellWords = {
   },
   titles: {
     link: ({ objective }) => `「${objective}」の対応づけ`,
+    'link-sure': () => '確かな対応づけ',
     relink: ({ count }) => `課題番号の付け替え（${count}件）`,
     fix: ({ cell }) => `${cell} の修正`,
     waive: ({ issue }) => `重点課題 ${issue} の免除`,

@@ -42,6 +42,7 @@ export interface NoticeWords {
 /** What a write is for. */
 export interface TitleWords {
   link(facts: { readonly objective: string }): string;
+  'link-sure'(): string;
   relink(facts: { readonly count: number }): string;
   fix(facts: { readonly cell: string }): string;
   waive(facts: { readonly issue: string }): string;

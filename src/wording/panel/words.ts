@@ -1,5 +1,6 @@
 // The pane's sentences as types: whoever adds a language fills in every one of them.
 import type { RuleName } from '../../domain/finding';
+import type { Confidence } from '../../domain/links/confidence';
 import type {
   Coverage,
   Period,
@@ -16,7 +17,6 @@ export type PanelTab = 'link' | 'check' | 'load' | 'consolidate';
 export type LoadLevel = 'slack' | 'fair' | 'caution' | 'over' | 'unknown';
 
 export interface LinkWords {
-  readonly lead: string;
   readonly issues: string;
   readonly coverage: Readonly<Record<Coverage, string>>;
   objectives(count: number): string;
@@ -33,12 +33,14 @@ export interface LinkWords {
   readonly inHand: string;
   readonly pickRow: string;
   readonly next: string;
-  readonly present: string;
   readonly own: string;
   readonly proposals: string;
   readonly noProposals: string;
   readonly otherIssues: string;
-  shared(terms: readonly string[], percent: number): string;
+  /** How sure a proposal is, and the words that speak for it. */
+  likely(confidence: Confidence, words: readonly string[]): string;
+  readonly sureWhy: string;
+  readonly takeSure: string;
   readonly principal: string;
   readonly related: string;
   makePrincipal(number: string): string;
@@ -55,8 +57,6 @@ export interface LinkWords {
   readonly show: string;
   readonly waived: string;
   readonly endWaiver: string;
-  filter(count: number): string;
-  readonly all: string;
 }
 
 export interface CheckWords {

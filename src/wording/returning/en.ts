@@ -49,7 +49,7 @@ export const returningEn: ReturningWords = {
   blank: '(blank)',
   take: (issue) => `Take ${issue}`,
   takeOwn: 'The division’s own',
-  takeBest: (count) => `Take the nearest of each (${count})`,
+  takeBest: (count) => `Take all that are sure (${count})`,
   takeMoves: (count) => `Return ${counted(count, 'move')} in the divisions’ workbooks`,
   goReturn: 'Changes are written into the divisions’ workbooks by “Return to divisions” in Consolidate.',
 };

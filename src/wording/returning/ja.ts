@@ -44,7 +44,7 @@ export const returningJa: ReturningWords = {
   blank: '（空欄）',
   take: (issue) => `${issue} にする`,
   takeOwn: '課独自にする',
-  takeBest: (count) => `一番近い候補をすべて案に入れる（${count}件）`,
+  takeBest: (count) => `確かな候補をすべて案に入れる（${count}件）`,
   takeMoves: (count) => `課のブックの担当替え${count}件を差戻しに入れる`,
   goReturn: '案は「集約」の差戻しで課のブックに書き入れます。',
 };

@@ -1,6 +1,7 @@
 // Objectives without an issue that stand in picked files: what a person takes waits until the file goes back to its division.
 import { useEffect, type ReactElement } from 'react';
 import { Button } from '@fluentui/react-components';
+import { confidenceOf } from '../../../domain/links/confidence';
 import type { AcceptedChange } from '../../../engine/returns';
 import type { Choice, JudgedView, UnlinkedView } from '../../../engine/views';
 import { sameThing } from '../../state/returning';
@@ -48,13 +49,15 @@ function linkOf({ id, title }: UnlinkedView, choice: Choice): AcceptedChange {
   };
 }
 
-/** The nearest of each that has none taken yet; all of them are shown before anything is written. */
+/** The sure proposals of those that have none taken yet; all of them are shown before anything is written. */
 function TakeBest({ judged }: Pick<UnlinkedProps, 'judged'>): ReactElement {
   const { session, state } = usePanel();
   const words = useReturningWords();
   const best = judged.unlinked.flatMap((one) => {
     const [first] = one.proposals;
-    return first ? [linkOf(one, { chosen: [typedOf(judged, first.number)], own: false })] : [];
+    return first && confidenceOf(first.probability) === 'sure'
+      ? [linkOf(one, { chosen: [typedOf(judged, first.number)], own: false })]
+      : [];
   });
   const open = best.filter((one) => !state.returning.accepted.some((each) => sameThing(each, one)));
   if (open.length < 2) return <></>;
@@ -109,11 +112,11 @@ function Offers({ judged, one }: UnlinkedProps): ReactElement {
     <>
       {one.proposals.length > 0 && <span className="muted">{common.link.proposals}</span>}
       <ul className="plain-list stack">
-        {one.proposals.map(({ number, title, score, shared }) => (
+        {one.proposals.map(({ number, title, probability, shared }) => (
           <li key={number} className="stack">
             <span>
               {typedOf(judged, number)} {title}
-              <span className="muted block">{common.link.shared(shared, Math.round(score * 100))}</span>
+              <span className="muted block">{common.link.likely(confidenceOf(probability), shared)}</span>
             </span>
             <div>
               <Button size="small" onClick={() => take({ chosen: [typedOf(judged, number)], own: false })}>

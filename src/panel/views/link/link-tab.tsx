@@ -1,7 +1,8 @@
 // 対応づけ: the objective in hand with its proposals, what is still without an issue, and how every issue is covered.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { OpenView, RelinkView } from '../../../engine/views';
+import { confidenceOf } from '../../../domain/links/confidence';
+import type { OpenView, RelinkView, UnlinkedView } from '../../../engine/views';
 import { GoConsolidate } from '../shared/go-consolidate';
 import { MoreList } from '../shared/more-list';
 import { useMask } from '../shared/use-mask';
@@ -75,6 +76,7 @@ function Unlinked({ checked }: { readonly checked: OpenView }): ReactElement {
   return (
     <section aria-labelledby="unlinked-heading" className="stack">
       <h2 id="unlinked-heading">{words.link.unlinked(unlinked.length)}</h2>
+      {unlinked.some(isSure) && <TakeSure />}
       <MoreList
         items={unlinked}
         size={8}
@@ -96,6 +98,23 @@ function Unlinked({ checked }: { readonly checked: OpenView }): ReactElement {
         )}
       />
     </section>
+  );
+}
+
+const isSure = ({ proposals: [best] }: UnlinkedView): boolean =>
+  best !== undefined && confidenceOf(best.probability) === 'sure';
+
+function TakeSure(): ReactElement {
+  const { session, words } = usePanel();
+  return (
+    <div className="stack">
+      <p className="muted wrap">{words.link.sureWhy}</p>
+      <div>
+        <Button size="small" onClick={() => session.run(session.links.takeSure)}>
+          {words.link.takeSure}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 // One objective in hand: what it says, up to three proposals with their reasons, and the choice as it would be written.
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { confidenceOf } from '../../../domain/links/confidence';
 import type { CoverageView, OpenView, ProposalView } from '../../../engine/views';
 import { formatAddress } from '../../../workbook/address';
 import { writtenText } from '../../state/links';
@@ -49,7 +50,9 @@ function Choices({ draft, checked }: CardProps): ReactElement {
   return (
     <fieldset className="choices">
       <legend>{first.length > 0 ? words.link.proposals : words.link.noProposals}</legend>
-      {first.sort((a, b) => (near.get(b.number)?.score ?? 0) - (near.get(a.number)?.score ?? 0)).map(line)}
+      {first
+        .sort((a, b) => (near.get(b.number)?.probability ?? 0) - (near.get(a.number)?.probability ?? 0))
+        .map(line)}
       <Checkbox
         checked={draft.own}
         label={words.link.own}
@@ -90,7 +93,7 @@ function IssueChoice({ issue, draft, near }: ChoiceProps): ReactElement {
             {at >= 0 && <span className="tag">{at === 0 ? words.link.principal : words.link.related}</span>}
             {near && (
               <span className="muted block">
-                {words.link.shared(near.shared, Math.round(near.score * 100))}
+                {words.link.likely(confidenceOf(near.probability), near.shared)}
               </span>
             )}
           </span>
