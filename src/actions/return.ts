@@ -123,17 +123,19 @@ function notesOf(
 
 type Spoken = Omit<ReturnNote, 'text'> & { readonly message: string; readonly fix: string };
 
-function* spoken(
+const spoken = (
   findings: readonly Finding[],
   changes: readonly SetCell[],
   words: ActionWords,
-): Iterable<Spoken> {
-  for (const finding of findings) {
+): readonly Spoken[] => [
+  ...findings.flatMap((finding): Spoken[] => {
     const { sheet, cell } = finding.place;
     const at = cell === null ? null : parseAddress(cell);
-    if (sheet !== null && at)
-      yield { sheet, ...at, message: words.describeFinding(finding), fix: words.fixFinding(finding) };
-  }
-  for (const { sheet, row, column, before, after } of changes)
-    yield { sheet, row, column, ...words.written(shownText(before), shownText(after)) };
-}
+    if (sheet === null || !at) return [];
+    return [{ sheet, ...at, message: words.describeFinding(finding), fix: words.fixFinding(finding) }];
+  }),
+  ...changes.map(({ sheet, row, column, before, after }) => ({
+    ...{ sheet, row, column },
+    ...words.written(shownText(before), shownText(after)),
+  })),
+];
