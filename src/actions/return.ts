@@ -20,8 +20,7 @@ export interface Saying {
   readonly changes?: ReadonlyMap<string, readonly SetCell[]>;
 }
 
-export interface ReturnOptions
-  extends Saying, Pick<CheckOptions, 'period' | 'signal' | 'onProgress'> {}
+export interface ReturnOptions extends Saying, Pick<CheckOptions, 'period' | 'signal' | 'onProgress'> {}
 
 export interface DivisionReturn extends ReturnWriting {
   /** Null when the workbook does not tell whose it is. */

@@ -50,27 +50,9 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
   const onMove = useCallback((range: CellRange) => document.moveTo(sheet, range), [document, sheet]);
   const onEdit = useCallback((edits: readonly BookEdit[]) => void bench.edit(edits), [bench]);
   const commands = useCommands(bench, document);
-  const { give, asked, closeFind, menu, closeMenu, offered, closeList } = commands;
   return (
     <>
-      <Suspense fallback={null}>
-        {asked && <FindBar {...{ bench, document, words, asked }} onClose={closeFind} />}
-        {menu && (
-          <CellMenu words={words.commands} onCommand={(command) => give(command, menu)} onClose={closeMenu} />
-        )}
-        {offered && (
-          <ChoiceList
-            label={words.commands.choices}
-            choices={offered.choices}
-            onChoose={(choice) => {
-              const { grid: sheet, area } = offered.place;
-              const edit = typeInto(sheet, area.top, area.left, choice);
-              if (edit) void bench.edit([edit]);
-            }}
-            onClose={closeList}
-          />
-        )}
-      </Suspense>
+      <Asked {...{ bench, document, words, commands }} />
       {grid && <CellBar grid={grid} range={state.range ?? FIRST_CELL} words={words} />}
       {grid && !dress && <div className="sheet" aria-busy="true" />}
       {grid && dress && (
@@ -84,7 +66,7 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
           words={words.drawn}
           onMove={onMove}
           onEdit={onEdit}
-          onCommand={give}
+          onCommand={commands.give}
           takes={(edit) => takesEdit(document, edit)}
           onRefused={(reason) => bench.tell({ kind: 'refused', reason })}
           onUndo={() => void document.undo()}
@@ -106,6 +88,36 @@ export function BookSheets({ bench, open, words }: BookSheetsProps): ReactElemen
         </Suspense>
       </div>
     </>
+  );
+}
+
+interface AskedProps extends Pick<BookSheetsProps, 'bench' | 'words'> {
+  readonly document: OpenBook['document'];
+  readonly commands: ReturnType<typeof useCommands>;
+}
+
+/** What a key or the menu asked for: looking for a text, the menu of a cell, the choices of one. */
+function Asked({ bench, document, words, commands }: AskedProps): ReactElement {
+  const { give, asked, closeFind, menu, closeMenu, offered, closeList } = commands;
+  return (
+    <Suspense fallback={null}>
+      {asked && <FindBar {...{ bench, document, words, asked }} onClose={closeFind} />}
+      {menu && (
+        <CellMenu words={words.commands} onCommand={(command) => give(command, menu)} onClose={closeMenu} />
+      )}
+      {offered && (
+        <ChoiceList
+          label={words.commands.choices}
+          choices={offered.choices}
+          onChoose={(choice) => {
+            const { grid, area } = offered.place;
+            const edit = typeInto(grid, area.top, area.left, choice);
+            if (edit) void bench.edit([edit]);
+          }}
+          onClose={closeList}
+        />
+      )}
+    </Suspense>
   );
 }
 

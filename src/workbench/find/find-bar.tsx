@@ -1,7 +1,7 @@
 // Looking for a text through all sheets, and replacing it on the shown one. Fetched when it is first asked for.
 import { Button, Input } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import type { WorkbenchWords } from '../../wording/workbench';
 import type { Bench } from '../bench';
 import type { FindAsked } from '../commands/use-commands';
@@ -57,6 +57,31 @@ export function FindBar({ bench, document, words, asked, onClose }: FindBarProps
   };
   return (
     <div className="find-bar" role="search" aria-label={words.find.title} onKeyDown={onKey}>
+      <Wanted {...{ field, words, wanted, setWanted, go }} />
+      {replacing && <Replacing {...{ words, wanted, by, setBy, replaceAll }} />}
+      <span role="status">{said}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Dismiss20Regular />}
+        aria-label={words.close}
+        onClick={close}
+      />
+    </div>
+  );
+}
+
+interface WantedProps {
+  readonly field: RefObject<HTMLInputElement>;
+  readonly words: WorkbenchWords;
+  readonly wanted: string;
+  readonly setWanted: (text: string) => void;
+  readonly go: (back?: boolean) => void;
+}
+
+function Wanted({ field, words, wanted, setWanted, go }: WantedProps): ReactElement {
+  return (
+    <>
       <Input
         input={{ ref: field }}
         size="small"
@@ -81,29 +106,30 @@ export function FindBar({ bench, document, words, asked, onClose }: FindBarProps
         title={`${words.find.next} (F3)`}
         onClick={() => go()}
       />
-      {replacing && (
-        <>
-          <Input
-            size="small"
-            value={by}
-            aria-label={words.find.by}
-            placeholder={words.find.by}
-            onChange={(_, { value }) => setBy(value)}
-          />
-          <Button size="small" disabled={wanted === ''} onClick={replaceAll}>
-            {words.find.replaceAll}
-          </Button>
-        </>
-      )}
-      <span role="status">{said}</span>
-      <Button
+    </>
+  );
+}
+
+interface ReplacingProps extends Pick<WantedProps, 'words' | 'wanted'> {
+  readonly by: string;
+  readonly setBy: (text: string) => void;
+  readonly replaceAll: () => void;
+}
+
+function Replacing({ words, wanted, by, setBy, replaceAll }: ReplacingProps): ReactElement {
+  return (
+    <>
+      <Input
         size="small"
-        appearance="subtle"
-        icon={<Dismiss20Regular />}
-        aria-label={words.close}
-        onClick={close}
+        value={by}
+        aria-label={words.find.by}
+        placeholder={words.find.by}
+        onChange={(_, { value }) => setBy(value)}
       />
-    </div>
+      <Button size="small" disabled={wanted === ''} onClick={replaceAll}>
+        {words.find.replaceAll}
+      </Button>
+    </>
   );
 }
 
