@@ -9,8 +9,8 @@ import { checkManifest } from './manifest-check';
 
 const root = path.resolve(__dirname, '../..');
 
-/** Install scripts that were read: neither runs here (`.npmrc` turns scripts off) nor needs to. */
-const READ_SCRIPTS = ['@parcel/watcher', 'unrs-resolver'];
+/** Install scripts that were read: none of them runs here (`.npmrc` turns scripts off) nor needs to. */
+const READ_SCRIPTS = ['@parcel/watcher', '@swc/core', 'unrs-resolver'];
 
 const packageProblems = (): string[] =>
   listPackages(root).flatMap(({ name, version, licence, installScript }) => [
