@@ -193,6 +193,7 @@ inBrowser('the pane seen another way', () => {
         '努め',
         '充実',
         '設定',
+        '差戻し',
         '職員',
         '期首',
       ],

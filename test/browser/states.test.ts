@@ -37,7 +37,10 @@ inBrowser('states of the pane', () => {
   };
   const openTab = async (page: Page, name: string): Promise<void> => {
     await page.getByRole('tab', { name }).click();
-    await page.locator('.pane-main .fui-Spinner').waitFor({ state: 'detached' });
+    // React keeps what it replaces, hidden.
+    await page.waitForFunction(
+      () => ![...document.querySelectorAll('.pane-main .fui-Spinner')].some((one) => one.checkVisibility()),
+    );
   };
   const held = (page: Page, sheet: string, row: number, column: number) =>
     inExcel(

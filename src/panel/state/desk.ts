@@ -17,9 +17,9 @@ export interface Desk {
   remember(change: Partial<Preferences>): void;
 }
 
-/** The bundler's name for a file of the page that did not arrive. */
+/** A file of the page that did not arrive: the bundler's name for it, and the browser's in another thread. */
 export const isMissingPart = (thrown: unknown): boolean =>
-  thrown instanceof Error && thrown.name === 'ChunkLoadError';
+  thrown instanceof Error && ['ChunkLoadError', 'NetworkError'].includes(thrown.name);
 
 export function createDesk(ports: PanelPorts, store: Store<PanelState>): Desk {
   let running: AbortController | null = null;
