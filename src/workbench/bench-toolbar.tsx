@@ -19,7 +19,7 @@ export function BenchToolbar({ bench, state, words }: BenchToolbarProps): ReactE
   useSaveKeys(bench);
   return (
     <div className="bench-bar">
-      <Toolbar aria-label={words.toolbar} size="small">
+      <Toolbar aria-label={words.toolbar} size="small" className="bench-tools">
         <ToolbarButton icon={<FolderOpen20Regular />} onClick={() => void bench.pick()}>
           {words.open}
         </ToolbarButton>

