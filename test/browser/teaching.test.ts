@@ -111,7 +111,8 @@ inBrowser('teaching a form', () => {
     const [seconds, clicks] = [hand.seconds, hand.clicks];
     process.stdout.write(`twelve headings at ${size[0]}: ${clicks} clicks, ${seconds.toFixed(1)} s\n`);
     await seen(page, name('6-written'));
-    expect(clicks).toBeLessThanOrEqual(15);
+    // The city's own grades are a lesson beside the twelve headings: one press each.
+    expect(clicks - Object.keys(GRADES).length).toBeLessThanOrEqual(15);
     expect(seconds).toBeLessThanOrEqual(60);
     const rows = page.locator('.teach-list button');
     const read = await rows.evaluateAll((found) => found.map((each) => each.querySelector('strong')!.textContent)); // prettier-ignore

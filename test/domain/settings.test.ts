@@ -111,9 +111,4 @@ describe('設定', () => {
     expect(settingsOf(draft)).toEqual(settings);
     expect(misreadLines(draft)).toEqual([]);
   });
-
-  test('the same draft gives the same settings object', () => {
-    const draft = settingsDraft({ 負荷率の注意: 1.2 });
-    expect(settingsOf(draft)).toBe(settingsOf(draft));
-  });
 });
