@@ -58,7 +58,7 @@ window.tenkaiHelpIndex = [
  {
   "at": "planning.html#draft",
   "title": "Distribute, collect, roll up › 1. Make the table of priority issues",
-  "text": "A policy text (.txt .md .docx) gives drafts of issues: those it names 重点課題1 … alone, else its numbered clauses. Open the pane in an empty workbook and choose the policy text, or do it by command: npm run -s tenkai -- issues policy.txt --department 福祉部 --year 令和6年度 --out 福祉部.xlsx Fill in 主管課 (lead division) and 関係課 (related divisions) in the workbook it makes. Those divisions get forms."
+  "text": "A policy text (.txt .md .docx) gives drafts of issues: those it names 重点課題1 … alone, else the parts of its section 重点課題, 重点目標, 重点取組 …, else all its numbered clauses. Lists and tables of Word are read. Titles, what is said below them, aims and divisions go into columns of their own. What was left out is printed by the command; --sections HEADING chooses other sections. Open the pane in an empty workbook and choose the policy text, or do it by command: npm run -s tenkai -- issues policy.txt --department 福祉部 --year 令和6年度 --out 福祉部.xlsx Fill in 主管課 (lead division) and 関係課 (related divisions) in the workbook it makes. Those divisions get forms."
  },
  {
   "at": "planning.html#distribute",
