@@ -32,16 +32,16 @@ inBrowser('linking', () => {
       const [nearest] = await proposals.locator('strong').allInnerTexts();
       await pressAt(page, issue(card, nearest!), 'Space');
       await pressAt(page, card.getByText('すべての重点課題から選ぶ'), 'Enter');
-      await pressAt(page, issue(card, '1-(1)-①'), 'Space');
-      await pressAt(page, card.getByRole('button', { name: '1-(1)-① を主にする' }), 'Enter');
-      await card.locator('ins', { hasText: `1-(1)-①、${nearest}` }).waitFor();
+      await pressAt(page, issue(card, '1-(2)-②'), 'Space');
+      await pressAt(page, card.getByRole('button', { name: '1-(2)-② を主にする' }), 'Enter');
+      await card.locator('ins', { hasText: `1-(2)-②、${nearest}` }).waitFor();
       await focused(page);
       await looksRight(page, `link-chosen-${place.name}`);
       const before = (await keep())(SHEET, 'D17');
       await pressAt(page, write(card), 'Enter');
       await spoken(page, 'セル1か所を書き込みました。');
       await focused(page);
-      expect((await keep())(SHEET, 'D17')).toBe(`1-(1)-①、${nearest}`);
+      expect((await keep())(SHEET, 'D17')).toBe(`1-(2)-②、${nearest}`);
 
       await pressAt(page, pane.getByRole('button', { name: '元に戻す' }).first(), 'Enter');
       await spoken(page, '書き込む前に戻しました。');
