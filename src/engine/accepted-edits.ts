@@ -4,7 +4,8 @@ import type { StaffNumber } from '../domain/ids';
 import type { Objective, Plan } from '../domain/plan';
 import type { SetCell } from '../workbook/edit';
 import type { Workbook } from '../workbook/port';
-import { choiceText, issueCellEdit } from './link-edits';
+import { issueCellEdit } from './link-edits';
+import { choiceText } from './views';
 import type { AcceptedChange } from './returns';
 
 /** The objective that a change is of; null when there is none of that name and title, or more than one. */

@@ -9,15 +9,8 @@ import type { SetCell } from '../workbook/edit';
 import type { Workbook } from '../workbook/port';
 import type { Choice } from './views';
 
-/** What a cell says for an objective that serves no issue on purpose. */
-export const OWN = '課独自';
-
 /** The number as the department typed it. */
 export const typedNumber = ({ row, number }: Issue): string => row.said.number?.text ?? number;
-
-/** What the issue cell says for a choice; null when nothing is chosen. */
-export const choiceText = ({ chosen, own }: Choice): string | null =>
-  own ? OWN : chosen.length > 0 ? chosen.join('、') : null;
 
 /** The choice that the sheet holds now. */
 export function presentChoice({ issues }: Plan, { link }: Objective): Choice {

@@ -3,7 +3,7 @@ import type { FormView } from '../actions/form-view';
 import type { Lesson } from '../domain/lesson';
 import type { Refusal } from '../balance/eligibility';
 import type { RoleKey } from '../balance/instance';
-import type { BalanceResult, Measures } from '../balance/result';
+import type { Measures } from '../balance/result';
 import type { WhatIf } from '../balance/what-if';
 import type { AnyTable, DraftFile, DraftSheet, FileFaultCode } from '../domain/draft';
 import type { Difference } from '../domain/figures/difference';
@@ -142,6 +142,10 @@ export interface Choice {
   readonly own: boolean;
 }
 
+/** What the issue cell says for a choice, in the card's view and in the edit alike; null for an empty cell. */
+export const choiceText = ({ chosen, own }: Choice): string | null =>
+  own ? '課独自' : chosen.length > 0 ? chosen.join('、') : null;
+
 /** One objective of the open workbook, with all that 対応づけ shows of it. */
 export interface ObjectiveView {
   readonly key: string;
@@ -240,6 +244,4 @@ export interface RolledView extends JudgedView {
   /** Null for a first roll-up. */
   readonly difference: readonly Difference[] | null;
 }
-
-export type { BalanceResult };
 export type { ColumnState, FormRecord, FormView, FormViewColumn, GradeWord } from '../actions/form-view';

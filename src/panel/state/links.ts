@@ -1,5 +1,6 @@
 // 対応づけ: the objective in hand, what a person chooses for it, and the repairs of numbers that the department changed.
 import type { Deed } from '../../engine/engine';
+import { choiceText } from '../../engine/views';
 import type { Desk } from './desk';
 import type { LinkDraft } from './state';
 import type { Writing } from './writing';
@@ -22,13 +23,6 @@ export interface Links {
   /** What is in hand, after the workbook was read anew: a choice that is not written yet stays, anything else is as the sheet has it. */
   renewed(): Promise<LinkDraft | null>;
 }
-
-/** What a cell says for an objective that serves no issue on purpose. */
-const OWN = '課独自';
-
-/** What would be written; null for an empty cell. */
-export const writtenText = ({ chosen, own }: Pick<LinkDraft, 'chosen' | 'own'>): string | null =>
-  own ? OWN : chosen.length > 0 ? chosen.join('、') : null;
 
 export function createLinks(desk: Desk, writing: Writing): Links {
   const { store } = desk;
@@ -91,6 +85,6 @@ async function saveLink(desk: Desk, writing: Writing, take: Links['take']): Prom
   if (!objective.cell) return desk.say({ kind: 'no-issue-column' });
   const deed: Deed = { kind: 'link', key: objective.key, chosen, own };
   const written = await writing.write({ kind: 'link', objective: objective.title }, deed);
-  const unlinked = writtenText(link) === null;
+  const unlinked = choiceText(link) === null;
   if (written) await take((unlinked ? null : nextUnlinked(desk)) ?? objective.key);
 }

@@ -2,9 +2,8 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { confidenceOf } from '../../../domain/links/confidence';
-import type { CoverageView, OpenView, ProposalView } from '../../../engine/views';
+import { choiceText, type CoverageView, type OpenView, type ProposalView } from '../../../engine/views';
 import { formatAddress } from '../../../workbook/address';
-import { writtenText } from '../../state/links';
 import type { LinkDraft } from '../../state/state';
 import { cellText } from '../shared/cell-text';
 import { useMask } from '../shared/use-mask';
@@ -114,7 +113,7 @@ function WillWrite({ draft }: Pick<CardProps, 'draft'>): ReactElement {
   const { cell, source } = draft.objective;
   if (!draft.dirty) return <p className="muted">{words.link.unchanged}</p>;
   if (!cell) return <p>{words.link.noColumn}</p>;
-  const after = writtenText(draft);
+  const after = choiceText(draft);
   // Written once for several rows: emptying its own cell would not take the issue away.
   const inherited = source === 'above' || source === 'sub-heading';
   if (cell.before === after)
